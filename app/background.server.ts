@@ -1,0 +1,24 @@
+import { env } from './platform/env.server.ts'
+import { onEvents, startTail } from './platform/events/tail.server.ts'
+import { startListeners } from './platform/events/listeners.server.ts'
+import { startSequencer } from './platform/events/sequencer.server.ts'
+import { startDraining } from './platform/health.server.ts'
+import { startJobs } from './platform/jobs.server.ts'
+import { pageCache } from './platform/page-cache/serve.server.ts'
+import { listeners, queues } from './registry.server.ts'
+
+/** Everything that runs beside requests. The returned function stops it in the reverse order. */
+export async function startBackground() {
+  onEvents((events) => pageCache.drop(events))
+  const tail = await startTail()
+  const sequencer = startSequencer(env.DATABASE_URL!, () => tail.wake())
+  const running = await startListeners(listeners)
+  const jobs = await startJobs(queues)
+  return async () => {
+    startDraining()
+    await jobs.stop()
+    await running.stop()
+    await tail.stop()
+    await sequencer.stop()
+  }
+}

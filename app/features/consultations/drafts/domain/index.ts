@@ -1,0 +1,8 @@
+export { readMarker, readStructure } from './markers/index.ts'
+export * from './numerals.ts'
+export { parseBlocks, parseMarkdown, parseText } from './parse-blocks.ts'
+export { detectLanguage } from './reading/lines.ts'
+export { stripMarkup } from './reading/markdown.ts'
+export { normaliseText, textOfTree } from './text-of-tree.ts'
+export { finishDraft } from './tree/finish.ts'
+export * from './types.ts'

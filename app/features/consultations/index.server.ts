@@ -1,0 +1,9 @@
+import { db } from '#db/client.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { Command } from '#app/platform/command.server.ts'
+import { requireVisibleConsultation } from './load.server.ts'
+
+/** Commands that a socket may call as well as a form. */
+export const socketCommands: readonly Command[] = []
+
+export const requireVisibleActivity = (actor: Actor, activityId: string, now: Date) => requireVisibleConsultation(db, actor, activityId, now)

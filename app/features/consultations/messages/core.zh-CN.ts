@@ -1,0 +1,18 @@
+export const messages = {
+  'consultations.problem.notOpen': '征求意见尚未开始，{{at}} 起可以发表意见。',
+  'consultations.problem.closed': '征求意见已于 {{at}} 截止，不能再提交。已有的意见和答复仍可查看。',
+  'consultations.stance.support': '支持',
+  'consultations.stance.oppose': '反对',
+  'consultations.stance.amend': '修改',
+  'consultations.stance.ask': '疑问',
+  'consultations.outcome.adopted': '采纳',
+  'consultations.outcome.partly': '部分采纳',
+  'consultations.outcome.not-adopted': '未采纳',
+  'consultations.outcome.out-of-scope': '不属于本次范围',
+  'consultations.status.draft': '未发布',
+  'consultations.status.announced': '即将开始',
+  'consultations.status.open': '正在征求意见',
+  'consultations.status.closed': '已截止',
+  'consultations.status.reported': '已公布结果',
+  'consultations.status.deleted': '已删除',
+} as const

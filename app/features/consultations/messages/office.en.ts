@@ -1,0 +1,4 @@
+import { messages as manage } from './manage.en.ts'
+import { messages as responses } from './responses.en.ts'
+
+export const messages = { ...manage, ...responses }

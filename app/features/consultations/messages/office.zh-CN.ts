@@ -1,0 +1,4 @@
+import { messages as manage } from './manage.zh-CN.ts'
+import { messages as responses } from './responses.zh-CN.ts'
+
+export const messages = { ...manage, ...responses }

@@ -1,0 +1,5 @@
+import type { English } from '#app/i18n/keys.ts'
+import type { messages as zh } from './results.zh-CN.ts'
+
+export const messages: English<typeof zh> = {
+}

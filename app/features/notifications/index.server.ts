@@ -1,0 +1,2 @@
+export { notifyPeople } from './notify-people.server.ts'
+export { countUnread, listNotifications, type Notice } from './queries.server.ts'

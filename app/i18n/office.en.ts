@@ -1,0 +1,4 @@
+import { messages as administration } from '../features/accounts/messages/office.en.ts'
+import { messages as consultations } from '../features/consultations/messages/office.en.ts'
+
+export const messages = { ...administration, ...consultations }

@@ -1,0 +1,4 @@
+import { messages as administration } from '../features/accounts/messages/office.zh-CN.ts'
+import { messages as consultations } from '../features/consultations/messages/office.zh-CN.ts'
+
+export const messages = { ...administration, ...consultations }

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import { Server } from 'socket.io'
+import { db } from '#db/client.server.ts'
+import { findActorByCookie } from '#app/features/accounts/index.server.ts'
+import { socketCommands, requireVisibleActivity } from '#app/features/consultations/index.server.ts'
+import { toProblem } from '#app/platform/errors.ts'
+import { seenPosition } from '#app/platform/events/tail.server.ts'
+import { hostIsOurs, mayWrite } from '#app/platform/http/guard.server.ts'
+import { socketsOpen } from '#app/platform/metrics.server.ts'
+import { bindCommands } from './bind.server.ts'
+import { type ClientToServer, LIVE_PATH, type ServerToClient } from './contract.ts'
+import { startRooms } from './rooms.server.ts'
+
+const ROOM = /^activity:([0-9a-f-]{36})$/
+const MAX_ROOMS = 20
+
+export function attachLive(http: HttpServer) {
+  const io = new Server<ClientToServer, ServerToClient>(http, {
+    path: LIVE_PATH, serveClient: false, transports: ['websocket'], maxHttpBufferSize: 64_000, perMessageDeflate: false,
+    allowRequest: (req, decide) => decide(null, mayConnect(req)),
+  })
+  const stopRooms = startRooms(io)
+
+  io.on('connection', (socket) => {
+    socketsOpen.inc()
+    socket.on('disconnect', () => socketsOpen.dec())
+    const loadActor = () => findActorByCookie(socket.handshake.headers.cookie, new Date())
+    bindCommands(socket as never, socketCommands, loadActor)
+
+    socket.on('watch', async (request, reply) => {
+      if (typeof reply !== 'function') return
+      try {
+        const activityId = ROOM.exec(String(request?.room))?.[1]
+        if (!activityId || socket.rooms.size > MAX_ROOMS) return reply({ ok: false, messageKey: 'problem.notFound' })
+        await requireVisibleActivity(await loadActor(), activityId, new Date())
+        await socket.join(request.room)
+        const after = Number.isSafeInteger(request.after) ? request.after : 0
+        const [row] = await db.execute(sql`select count(*) as n from domain_events where activity_id = ${activityId} and position > ${after}`)
+        reply({ ok: true, position: seenPosition(), behind: Number((row as { n: string }).n) })
+      } catch (error) { reply({ ok: false, messageKey: messageKeyOf(error) }) }
+    })
+    socket.on('leave', (room) => { void socket.leave(String(room)) })
+  })
+  return { io, close: async () => { stopRooms(); await io.close() } }
+}
+
+/** Browsers send an Origin with every socket; one that is not ours may not ride on the reader's cookie. */
+const mayConnect = (req: IncomingMessage) => hostIsOurs(req.headers.host) && (req.headers.origin === undefined ? req.headers.cookie === undefined : mayWrite({ method: 'POST', headers: { ...req.headers, 'sec-fetch-site': undefined } }))
+
+function messageKeyOf(error: unknown) {
+  try { return toProblem(error).messageKey } catch { return 'problem.notFound' }
+}

@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm'
+import { PgBoss } from 'pg-boss'
+import { client, type Tx } from '#db/client.server.ts'
+import { env } from './env.server.ts'
+import { logger } from './logger.server.ts'
+import { jobsDone } from './metrics.server.ts'
+
+export type Queue<Data extends object> = { name: string; retryLimit: number; handle(data: Data): Promise<void> }
+export const defineQueue = <Data extends object>(queue: Queue<Data>) => queue
+export const deadLetterOf = (name: string) => `${name}-dead`
+
+let boss: PgBoss | undefined
+
+/** Retries with doubling pauses; what still fails goes to the queue's dead letter, which the administrator sees and can retry. */
+export async function startJobs(queues: readonly Queue<any>[]) {
+  boss = new PgBoss({ connectionString: env.DATABASE_URL!, max: 3, application_name: 'minyi-jobs' })
+  boss.on('error', (error) => logger.warn({ err: error }, 'jobs'))
+  await boss.start()
+  for (const queue of queues) {
+    await boss.createQueue(deadLetterOf(queue.name))
+    await boss.createQueue(queue.name, { retryLimit: queue.retryLimit, retryDelay: 2, retryBackoff: true, deadLetter: deadLetterOf(queue.name) })
+    await boss.work(queue.name, { pollingIntervalSeconds: 1 }, async (jobs) => {
+      for (const job of jobs) {
+        try { await queue.handle(job.data as never); jobsDone.inc({ queue: queue.name, outcome: 'done' }) }
+        catch (error) { jobsDone.inc({ queue: queue.name, outcome: 'failed' }); logger.warn({ err: error, queue: queue.name, job: job.id }, 'job failed'); throw error }
+      }
+    })
+  }
+  return { stop: async () => { await boss?.stop({ graceful: true, timeout: 5000 }); boss = undefined } }
+}
+
+/** Creates a job in the caller's transaction: it exists exactly if the transaction commits. */
+export async function addJob<Data extends object>(tx: Tx, queue: Queue<Data>, data: Data) {
+  const wrapped = { executeSql: async (text: string, values: unknown[] = []) => ({ rows: await inTransaction(tx, text, values) }) }
+  const sender = boss ?? (await standby())
+  await sender.send(queue.name, data, { db: wrapped })
+}
+const inTransaction = async (tx: Tx, text: string, values: unknown[]) =>
+  (await ((tx as unknown as { session: { client: typeof client } }).session.client.unsafe(text, values as never[]))) as unknown as object[]
+
+/** The command line and tests add jobs without running any. */
+async function standby() {
+  boss = new PgBoss({ connectionString: process.env.DATABASE_URL!, max: 1, supervise: false, schedule: false })
+  boss.on('error', () => {})
+  await boss.start()
+  return boss
+}
+export const stopStandby = async () => { await boss?.stop({ graceful: false }); boss = undefined }
+
+export type JobRow = { id: string; queue: string; state: string; retryCount: number; createdAt: Date; completedAt: Date | null; error: string | null }
+/** For the administrator's page: newest first, no private data of the jobs. */
+export async function listJobs(db: Pick<Tx, 'execute'>, limit = 100): Promise<JobRow[]> {
+  const rows = await db.execute(sql`select id, name, state::text, retry_count, created_on, completed_on, output->>'message' as error from pgboss.job order by created_on desc limit ${limit}`)
+  return (rows as unknown as Record<string, string>[]).map((row) => ({ id: row.id!, queue: row.name!, state: row.state!, retryCount: Number(row.retry_count),
+    createdAt: new Date(row.created_on!), completedAt: row.completed_on ? new Date(row.completed_on) : null, error: row.error ?? null }))
+}
+export const requireBoss = () => { if (!boss) throw new Error('Jobs are not running'); return boss }

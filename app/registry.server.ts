@@ -1,0 +1,8 @@
+import { mailQueue } from './platform/mail.server.ts'
+import type { Listener } from './platform/events/listeners.server.ts'
+import type { Queue } from './platform/jobs.server.ts'
+import { notifyPeople } from './features/notifications/index.server.ts'
+
+/** Each feature that listens to events or runs jobs has its line here. */
+export const listeners: readonly Listener[] = [notifyPeople]
+export const queues: readonly Queue<any>[] = [mailQueue]

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import express from 'express'
+import helmet from 'helmet'
+import { env, publicUrl } from './platform/env.server.ts'
+import { hostIsOurs, mayWrite } from './platform/http/guard.server.ts'
+import { prepareDatabase } from './server/database.server.ts'
+import { announce } from './server/announce.server.ts'
+
+const production = env.NODE_ENV !== 'development'
+const database = await prepareDatabase()
+const vite = production ? undefined : await (await import('vite')).createServer({ configFile: 'remix.config.js', server: { middlewareMode: true } })
+const loadBuild = (): Promise<any> => (vite ? vite.ssrLoadModule('virtual:remix/server-build') : import('../build/server/index.js' as string))
+const build = await loadBuild()
+const entry = build.entry.module
+const firstStart = await entry.prepareInstallation()
+
+const app = express()
+app.disable('x-powered-by')
+app.disable('etag')
+app.set('trust proxy', env.TRUST_PROXY)
+app.use((req, res, next) => { const id = (req.headers['x-request-id'] ??= randomUUID()); res.setHeader('x-request-id', String(id)); next() })
+app.use(helmet({ contentSecurityPolicy: false, referrerPolicy: { policy: 'same-origin' }, strictTransportSecurity: publicUrl.protocol === 'https:', crossOriginEmbedderPolicy: false }))
+if (vite) app.use(vite.middlewares)
+else app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
+app.use(express.static(production ? 'build/client' : 'public', { maxAge: '1h', index: false }))
+app.post('/csp-report', express.json({ type: ['application/csp-report', 'application/json'], limit: '16kb' }), (req, res) => { entry.noteCspReport(req.body); res.status(204).end() })
+app.all('*', (req, res, next) => createRequestHandler({
+  build: vite ? (loadBuild as never) : build,
+  mode: env.NODE_ENV,
+  getLoadContext: () => entry.loadRequestContext(req) as never,
+})(req, res, next))
+
+const http = createServer((req, res) => {
+  if (!hostIsOurs(req.headers.host) && !isProbe(req)) { res.writeHead(421, { 'content-type': 'text/plain' }); res.end('Unknown host'); return }
+  if (entry.handleDirectly(req, res)) return
+  if (!mayWrite(req)) { if (!req.url!.startsWith('/csp-report')) { res.writeHead(403, { 'content-type': 'text/plain', connection: 'close' }); res.end('This form was not sent from this site.'); return } }
+  app(req, res)
+})
+const isProbe = (req: IncomingMessage) => ['/healthz', '/readyz', '/metrics'].includes(req.url!)
+http.keepAliveTimeout = 65_000
+const live = entry.attachLive(http)
+const stopBackground = await entry.startBackground()
+
+http.on('error', (error: NodeJS.ErrnoException) => {
+  console.error(error.code === 'EADDRINUSE' ? `Port ${env.PORT} is in use. Set PORT to another one.` : error)
+  void shutDown(1)
+})
+http.listen(env.PORT, env.HOST, () => announce({ port: (http.address() as { port: number }).port, firstStart }))
+
+let stopping = false
+/** Takes no new requests, lets the running ones finish (ten seconds at most), then stops jobs, listeners and the database. */
+async function shutDown(code: number) {
+  if (stopping) return
+  stopping = true
+  const hardStop = setTimeout(() => process.exit(1), 25_000)
+  entry.startDraining()
+  const closed = new Promise((resolve) => http.close(resolve))
+  await live.close()
+  http.closeIdleConnections()
+  setTimeout(() => http.closeAllConnections(), 10_000).unref()
+  await closed
+  await stopBackground()
+  await entry.closeDatabase()
+  await vite?.close()
+  await database.stop()
+  clearTimeout(hardStop)
+  process.exit(code)
+}
+process.on('SIGTERM', () => void shutDown(0))
+process.on('SIGINT', () => void shutDown(0))

@@ -1,0 +1,77 @@
+import type { DemoAgency } from './types.server.ts'
+
+/** Parents come before children. */
+export const demoAgencies: DemoAgency[] = [
+  {
+    slug: 'linjiang',
+    parent: null,
+    nameZh: '临江市人民政府',
+    nameEn: 'Linjiang City Government',
+    descriptionZh: '负责全市行政工作，审定政府规章和重大行政决策。',
+    descriptionEn: 'Runs the city and decides on its rules and major administrative decisions.',
+  },
+  {
+    slug: 'transport',
+    parent: 'linjiang',
+    nameZh: '临江市交通运输局',
+    nameEn: 'Transport Bureau of Linjiang',
+    descriptionZh: '负责公共交通、慢行交通、共享出行和城市货运的规划与管理。',
+    descriptionEn: 'Plans and manages public transport, walking and cycling, shared mobility and urban freight.',
+  },
+  {
+    slug: 'city-management',
+    parent: 'linjiang',
+    nameZh: '临江市城市管理局',
+    nameEn: 'City Management Bureau of Linjiang',
+    descriptionZh: '负责市容环境、停放秩序、生活垃圾分类和市政设施的监督管理。',
+    descriptionEn: 'Looks after streets, parking order, waste sorting and municipal facilities.',
+  },
+  {
+    slug: 'public-security',
+    parent: 'linjiang',
+    nameZh: '临江市公安局',
+    nameEn: 'Public Security Bureau of Linjiang',
+    descriptionZh: '负责社会治安和道路交通安全。',
+    descriptionEn: 'Responsible for public order and road safety.',
+  },
+  {
+    slug: 'traffic-police',
+    parent: 'public-security',
+    nameZh: '临江市公安局交通警察支队',
+    nameEn: 'Traffic Police of Linjiang',
+    descriptionZh: '负责车辆登记、路面执法和交通事故处理。',
+    descriptionEn: 'Registers vehicles, enforces the rules on the road and deals with accidents.',
+  },
+  {
+    slug: 'justice',
+    parent: 'linjiang',
+    nameZh: '临江市司法局',
+    nameEn: 'Justice Bureau of Linjiang',
+    descriptionZh: '负责规章草案的合法性审核和规范性文件的备案审查。',
+    descriptionEn: 'Reviews draft rules for legality and registers normative documents.',
+  },
+  {
+    slug: 'environment',
+    parent: 'linjiang',
+    nameZh: '临江市生态环境局',
+    nameEn: 'Environment Bureau of Linjiang',
+    descriptionZh: '负责污染防治、环境监测，并对废旧电池的处置进行监督。',
+    descriptionEn: 'Controls pollution, monitors the environment and oversees the disposal of used batteries.',
+  },
+  {
+    slug: 'market-supervision',
+    parent: 'linjiang',
+    nameZh: '临江市市场监督管理局',
+    nameEn: 'Market Supervision Bureau of Linjiang',
+    descriptionZh: '负责产品质量、价格行为和消费者权益保护。',
+    descriptionEn: 'Oversees product quality, pricing and consumer protection.',
+  },
+  {
+    slug: 'transit-office',
+    parent: 'transport',
+    nameZh: '临江市公共交通服务中心',
+    nameEn: 'Linjiang Public Transport Office',
+    descriptionZh: '负责公交线网、站点设施和换乘服务的日常运行。',
+    descriptionEn: 'Runs bus routes, stops and interchanges from day to day.',
+  },
+]
