@@ -1,4 +1,3 @@
-import i18next from 'i18next'
 import type { MessageKey } from './keys.ts'
 import type { Locale } from './locale.ts'
 
@@ -8,12 +7,17 @@ export type Translate = { (key: MessageKey, params?: Params): string; dynamic(ke
 
 const translators = new Map<Locale, Translate>()
 
-/** Registers (or widens) what a locale can say. The server registers everything; the browser only what its pages need. */
+/** Registers what a locale can say. The server registers everything; the browser only what its pages need. */
 export function registerMessages(locale: Locale, ...parts: readonly Record<string, string>[]) {
-  const instance = i18next.createInstance()
-  instance.init({ lng: locale, resources: { [locale]: { translation: Object.assign({}, ...parts) } }, keySeparator: false, nsSeparator: false,
-    interpolation: { escapeValue: false }, initImmediate: false, returnNull: false, fallbackLng: false })
-  const say = (key: string, params?: Params) => instance.t(key, params as Record<string, unknown>)
+  const messages: Record<string, string> = Object.assign({}, ...parts)
+  const plural = new Intl.PluralRules(locale)
+  const number = new Intl.NumberFormat(locale)
+  /** `count` chooses between `key_one` and `key_other` by the language's own rules (CLDR, through Intl). */
+  function say(key: string, params: Params = {}) {
+    const counted = typeof params.count === 'number' ? (messages[`${key}_${plural.select(params.count)}`] ?? messages[`${key}_other`]) : undefined
+    const text = counted ?? messages[key] ?? key
+    return text.replace(/\{\{(\w+)\}\}/g, (_hole, name: string) => { const value = params[name]; return typeof value === 'number' ? number.format(value) : (value ?? '') })
+  }
   translators.set(locale, Object.assign(say as Translate, { dynamic: say }))
 }
 

@@ -48,6 +48,8 @@ export const accountTokens = pgTable(
     accountId: uuid('account_id').notNull().references(() => accounts.id),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
+    /** What was chosen at sign-up. It counts only once this very link is confirmed, so that nobody can prepare an account for another's address. */
+    signUp: jsonb('sign_up').$type<{ passwordHash: string; displayName: string; kind: 'person' | 'organisation'; mandateNote: string | null; locale: string }>(),
   },
   (t) => [index('account_tokens_account').on(t.accountId)],
 )

@@ -12,12 +12,13 @@ const IMPORT = /import \* as (route\d+) from ("[^"]+");/g
 /**
  * Makes a page cacheable: nonces go, inline scripts are named by their hash. Under 'strict-dynamic' the static imports of an inline
  * module have no hash of their own and would be refused, so the module becomes a classic script that adds the external boot
- * module (trusted because a trusted script adds it) and hands it the list of modules.
+ * module (trusted because a trusted script adds it) and hands it the list of modules. Preload links would be refused too; they stay as
+ * inert elements, and the added script leaves the page again, because React hydrates the document as it was rendered.
  */
 export function hashScripts(html: string): { html: string; hashes: string[] } {
   const hashes: string[] = []
   const rewritten = html
-    .replace(/<link rel="modulepreload"[^>]*>/g, '')
+    .replace(/<link rel="modulepreload"/g, '<link rel="module-later"')
     .replace(SCRIPT, (_whole, attributes: string, body: string) => {
       const script = attributes.includes('type="module"') ? bootScript(body) : body
       hashes.push(createHash('sha256').update(script).digest('base64'))
@@ -33,7 +34,7 @@ function bootScript(module: string) {
   const names = /window\.__remixRouteModules = \{([^}]*)\}/.exec(module)?.[1] ?? ''
   const ids = [...names.matchAll(/("[^"]+"):(route\d+)/g)].map(([, id, name]) => [JSON.parse(id!), routes.find(([route]) => route === name)?.[1]])
   return `${manifest ? `window.__remixManifest=${manifest};` : ''}window.__minyiBoot=${JSON.stringify({ routes: ids, entry: entry ? JSON.parse(entry) : null })};`
-    + "var s=document.createElement('script');s.type='module';s.src='/boot.js';document.head.appendChild(s);"
+    + "var s=document.createElement('script');s.type='module';s.src='/boot.js';document.head.appendChild(s);s.remove();"
 }
 
 /** A report names what was blocked, not what anybody typed. */

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { type Command, type RunOptions, runCommand } from '../command.server.ts'
-import { type Problem, toProblem } from '../errors.ts'
+import { AppError, type Problem, toProblem } from '../errors.ts'
 
 export type Door = { request: Request; context: LoaderFunctionArgs['context']; params: LoaderFunctionArgs['params'] }
 
@@ -21,7 +21,7 @@ export type FormReply = { problem: Problem; values: Record<string, string | stri
 
 /** Fields of a form: repeated names ending in [] become lists; the form's name, the idempotency key and files travel apart. */
 export async function readForm(request: Request) {
-  const form = await request.formData()
+  const form = await request.formData().catch(() => new FormData()) // a body that is no form has no fields
   const values: Record<string, string | string[]> = {}
   const uploads: Record<string, File> = {}
   let idempotencyKey: string | undefined
@@ -31,7 +31,7 @@ export async function readForm(request: Request) {
     else if (field === 'form') name = value
     else if (field === 'idempotencyKey') idempotencyKey = /^[\w.:-]{8,120}$/.test(value) ? value : undefined
     else if (field.endsWith('[]')) { const key = field.slice(0, -2); values[key] = [...((values[key] as string[] | undefined) ?? []), value] }
-    else values[field] = value.replaceAll('\r\n', '\n')
+    else values[field] = value.replaceAll('\r\n', '\n').replaceAll('\0', '') // PostgreSQL stores no NUL
   }
   return { name, values, uploads, idempotencyKey }
 }
@@ -44,14 +44,23 @@ type FormOptions<Result> = {
   run?: RunOptions
 }
 
-/** The HTTP door of a command: refusals come back beside the field with everything typed kept (passwords excepted). */
-export function runForm<Result>({ request, context }: Pick<ActionFunctionArgs, 'request' | 'context'>, command: Command<any, any, Result>, options: FormOptions<Result>) {
-  return handleForm(request, async (form) => {
-    const input = options.input ? await options.input(form) : form.values
-    const result = await runCommand(command, context.actor, input, { now: context.now, idempotencyKey: form.idempotencyKey, ...options.run })
-    return options.onDone(result)
-  })
+type Entrance = Pick<ActionFunctionArgs, 'request' | 'context'>
+async function runOne<Result>({ context }: Entrance, form: FormInput, command: Command<any, any, Result>, options: FormOptions<Result>) {
+  const input = options.input ? await options.input(form) : form.values
+  return options.onDone(await runCommand(command, context.actor, input, { now: context.now, idempotencyKey: form.idempotencyKey, ...options.run }))
 }
+
+/** The HTTP door of a command: refusals come back beside the field with everything typed kept (passwords excepted). */
+export const runForm = <Result>(door: Entrance, command: Command<any, any, Result>, options: FormOptions<Result>) =>
+  handleForm(door.request, (form) => runOne(door, form, command, options))
+
+/** A page with several forms: one entry for each ActionForm `name`. */
+export const runForms = (door: Entrance, forms: Record<string, FormOptions<any> & { command: Command<any, any, any> }>) =>
+  handleForm(door.request, (form) => {
+    const chosen = Object.hasOwn(forms, form.name) ? forms[form.name] : undefined
+    if (!chosen) throw new AppError('not_found', 'problem.notFound')
+    return runOne(door, form, chosen.command, chosen)
+  })
 
 /** For an action that runs several commands or checks first. */
 export async function handleForm(request: Request, handle: (form: FormInput) => Promise<Response>) {

@@ -50,13 +50,15 @@ export class PageCache {
     return page
   }
 
-  /** Every event drops `any`, its activity and its matter. */
+  /** Every event drops `any`, its activity and its matter, and those its payload lists (a person or agency shown on many pages changed). */
   drop(events: readonly LoggedEvent[]) {
     this.#generation += 1
     const tags = new Set(['any'])
     for (const event of events) {
       if (event.activityId) tags.add(`activity:${event.activityId}`)
       if (event.matterId) tags.add(`matter:${event.matterId}`)
+      for (const id of listed(event.payload.activityIds)) tags.add(`activity:${id}`)
+      for (const id of listed(event.payload.matterIds)) tags.add(`matter:${id}`)
     }
     for (const tag of tags) this.#droppedAt.set(tag, this.#generation)
     if (this.#droppedAt.size > 20_000) { this.#droppedAt.clear(); this.clear(); return }
@@ -69,6 +71,8 @@ export class PageCache {
   get size() { return this.#pages.size }
   #remove(key: string, page: CachedPage) { if (this.#pages.delete(key)) this.#bytes -= page.size }
 }
+
+const listed = (ids: unknown): unknown[] => (Array.isArray(ids) ? ids : [])
 
 async function buildPage(html: string, baseHeaders: Record<string, string>, hint: CacheHint): Promise<CachedPage> {
   const plain = Buffer.from(html)

@@ -2,7 +2,7 @@ import { type ParsedDraft, parseMarkdown, parseText } from '../domain/index.ts'
 import { parseAkn } from './akn.server.ts'
 import { decodeText } from './decode.server.ts'
 import { parseDocx } from './docx.server.ts'
-import { MAX_DRAFT_BYTES } from './limits.ts'
+import { MAX_CLAUSES, MAX_DRAFT_BYTES, MAX_DRAFT_LINES } from './limits.ts'
 import { refuse } from './refuse.server.ts'
 
 export { MAX_DRAFT_BYTES } from './limits.ts'
@@ -27,6 +27,12 @@ function formatOfText(text: string, file: DraftFile): DraftFormat {
  * Throws AppError('invalid', 'consultations.draftFile.…') with `line` and `reason` where they are known.
  */
 export async function parseDraft(source: Uint8Array | string, file: DraftFile): Promise<ParsedDraft> {
+  const draft = await readDraft(source, file)
+  if (draft.clauses.length > MAX_CLAUSES) throw refuse('tooManyClauses', { limit: MAX_CLAUSES })
+  return draft
+}
+
+async function readDraft(source: Uint8Array | string, file: DraftFile): Promise<ParsedDraft> {
   const size = typeof source === 'string' ? Buffer.byteLength(source) : source.byteLength
   if (size > MAX_DRAFT_BYTES) throw refuse('tooLarge', { limit: MAX_DRAFT_BYTES })
   if (size === 0) throw refuse('empty')
@@ -41,6 +47,7 @@ export async function parseDraft(source: Uint8Array | string, file: DraftFile): 
   if (text.trim() === '') throw refuse('empty')
   const format = formatOfText(text, file)
   if (format === 'akn') return parseAkn(text)
+  if ((text.match(/\n|\r/g)?.length ?? 0) > MAX_DRAFT_LINES) throw refuse('tooManyLines', { limit: MAX_DRAFT_LINES })
   const draft = format === 'markdown' ? parseMarkdown(text) : parseText(text)
   if (draft.clauses.length === 0 && draft.notes.length === 0 && draft.title === '') throw refuse('empty')
   return draft

@@ -3,6 +3,8 @@ import { AppError } from '#app/platform/errors.ts'
 export type Refusal =
   | 'empty'
   | 'tooLarge'
+  | 'tooManyLines'
+  | 'tooManyClauses'
   | 'binary'
   | 'encoding'
   | 'unsupported'

@@ -26,7 +26,8 @@ const HARD_WRAP = { zh: 25, en: 50 }
 export function joinSoftWraps(lines: readonly SourceLine[]): SourceBlock[] {
   const language = detectLanguage(lines.map((line) => line.text).join('\n'))
   const out: SourceBlock[] = []
-  let lastLength = 0
+  // The last line as it stood: looking at the end of a growing paragraph instead would cost its length each time.
+  let before = ''
   for (const { blankBefore, ...block } of lines) {
     const last = out.at(-1)
     const wraps =
@@ -34,12 +35,14 @@ export function joinSoftWraps(lines: readonly SourceLine[]): SourceBlock[] {
       !blankBefore &&
       block.type === 'text' &&
       (last.type === 'text' || last.type === 'bullet') &&
-      !/[。；：！？;:.!?—”」』）)】]$/.test(last.text) &&
-      ((lastLength >= HARD_WRAP[language] && out.length > 1) || (language === 'en' && lastLength >= 30 && /^\p{Ll}/u.test(block.text))) &&
+      !/[。；：！？;:.!?—”」』）)】]$/.test(before.slice(-1)) &&
+      ((before.length >= HARD_WRAP[language] && out.length > 1) ||
+        (language === 'en' && before.length >= 30 && /^\p{Ll}/u.test(block.text))) &&
       readMarker(block.text) === null
-    if (wraps) last.text += (/\p{Script=Han}$|[，、]$/u.test(last.text) || /^\p{Script=Han}/u.test(block.text) ? '' : ' ') + block.text
+    if (wraps)
+      last.text += (/\p{Script=Han}$|[，、]$/u.test(before.slice(-2)) || /^\p{Script=Han}/u.test(block.text) ? '' : ' ') + block.text
     else out.push({ ...block })
-    lastLength = block.text.length
+    before = block.text
   }
   return out
 }
@@ -67,8 +70,9 @@ export function markQuoted(blocks: readonly SourceBlock[]): SourceBlock[] {
       /[：:为]\s*“(?=第|[（(])[^”]*$/.test(out[i]!.text) ||
       (/^“第[^”]*条[^”]*$/.test(out[i]!.text) && /[：:]$/.test(out[i - 1]?.text ?? ''))
     if (!opens) continue
-    const end = out.findIndex((block, at) => at > i && at <= i + 80 && closesQuote(block.text))
-    if (end < 0) continue
+    const length = out.slice(i + 1, i + 81).findIndex((block) => closesQuote(block.text))
+    if (length < 0) continue
+    const end = i + 1 + length
     const from = out[i]!.text.startsWith('“') ? i : i + 1
     for (let at = from; at <= end; at++) if (out[at]!.type !== 'table') out[at]!.type = 'quoted'
     i = end

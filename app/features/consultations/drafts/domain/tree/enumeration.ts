@@ -35,12 +35,12 @@ export class Enumeration {
     else last.text = [last.text, text].filter((part) => part !== '').join(joint)
   }
 
-  private addEnum(marker: EnumMarker, line: number | null) {
+  private addEnum(marker: EnumMarker, line: number | null, nested = 0) {
     const { style, number } = this.choose(marker.readings)
     // 一、（一）… on one line: the inner list begins at once.
-    const inner = marker.rest === '' ? null : readEnum(marker.rest)
+    const inner = marker.rest === '' || nested === 3 ? null : readEnum(marker.rest)
     this.attach(style, { number, suffix: marker.suffix, label: marker.label, text: inner ? '' : marker.rest, line })
-    if (inner) this.addEnum(inner, line)
+    if (inner) this.addEnum(inner, line, nested + 1)
   }
 
   /** (i) after (h) is a letter, elsewhere a Roman one: the reading that continues an open list wins, then one that starts a list. */

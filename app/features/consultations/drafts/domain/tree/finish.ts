@@ -36,6 +36,7 @@ export function finishDraft(
   const roots = settle(null, forest, language)
   const clauses: ParsedClause[] = []
   const taken = new Set<string>()
+  const copies = new Map<string, number>()
   // The base unit numbers through the whole text, so its id needs no chapter in front.
   const throughout = hasKind(roots, 'article') ? 'article' : language === 'en' ? 'section' : null
 
@@ -47,7 +48,11 @@ export function finishDraft(
       if (node.number === null) unnumbered.set(node.kind, ordinal)
       const wanted = [scope, idPart(node, ordinal)].filter((part) => part !== '').join('-')
       let id = wanted
-      for (let copy = 2; taken.has(id); copy++) id = `${wanted}-dup${copy}`
+      while (taken.has(id)) {
+        const copy = (copies.get(wanted) ?? 1) + 1
+        copies.set(wanted, copy)
+        id = `${wanted}-dup${copy}`
+      }
       taken.add(id)
       const own = pathPart(node, ordinal, language)
       const path = parent ? `${parent.path} › ${own}` : own

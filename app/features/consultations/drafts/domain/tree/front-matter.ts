@@ -12,7 +12,11 @@ const NOTE =
 
 /** Where the table of contents at `start` ends: its first entry, met again, is the real beginning. */
 function endOfContents(blocks: readonly SourceBlock[], start: number): number {
-  const bare = (text: string) => text.replace(/[\s.…·]+\d*$/, '').replace(/\s/g, '')
+  const bare = (text: string) =>
+    text
+      .slice(0, 200)
+      .replace(/[\s.…·]+\d*$/, '')
+      .replace(/\s/g, '')
   const first = blocks[start + 1]
   if (!first) return start + 1
   const label = readMarker(first.text)?.label ?? first.text
@@ -24,7 +28,7 @@ function endOfContents(blocks: readonly SourceBlock[], start: number): number {
     return prose > 0 ? prose : again
   }
   let end = start + 1
-  while (end < blocks.length && blocks[end]!.type !== 'heading' && /[.…·]{2,}\s*\d+$/.test(blocks[end]!.text)) end++
+  while (end < blocks.length && blocks[end]!.type !== 'heading' && /[.…·]{2,}\s*\d+$/.test(blocks[end]!.text.slice(-200))) end++
   return end
 }
 

@@ -26,7 +26,7 @@ export function idPart(node: DraftNode, ordinal: number): string {
 export function pathPart(node: DraftNode, ordinal: number, language: DraftLanguage): string {
   const label = node.label.replace(/[\s:：.．、—–-]+$/, '')
   if (label === '') return node.heading || unlabelled(node, ordinal, language)
-  if (language === 'zh' && /\p{Script=Han}|\d/u.test(label)) {
+  if (language === 'zh' && /\p{Script=Han}|\p{N}/u.test(label)) {
     const compact = label.replace(/\s/g, '')
     if (node.kind === 'item' && !compact.startsWith('第')) return `第${compact}项`
     if (node.kind === 'point' && !compact.startsWith('第')) return `第${compact}目`

@@ -1,0 +1,1 @@
+export const prepareInstallation = async () => ({ demo: false })
