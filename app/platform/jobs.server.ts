@@ -13,12 +13,12 @@ let boss: PgBoss | undefined
 
 /** Retries with doubling pauses; what still fails goes to the queue's dead letter, which the administrator sees and can retry. */
 export async function startJobs(queues: readonly Queue<any>[]) {
+  await stopStandby()
   boss = new PgBoss({ connectionString: env.DATABASE_URL!, max: 3, application_name: 'minyi-jobs' })
   boss.on('error', (error) => logger.warn({ err: error }, 'jobs'))
   await boss.start()
   for (const queue of queues) {
-    await boss.createQueue(deadLetterOf(queue.name))
-    await boss.createQueue(queue.name, { retryLimit: queue.retryLimit, retryDelay: 2, retryBackoff: true, deadLetter: deadLetterOf(queue.name) })
+    await declareQueue(boss, queue)
     await boss.work(queue.name, { pollingIntervalSeconds: 1 }, async (jobs) => {
       for (const job of jobs) {
         try { await queue.handle(job.data as never); jobsDone.inc({ queue: queue.name, outcome: 'done' }) }
@@ -29,23 +29,51 @@ export async function startJobs(queues: readonly Queue<any>[]) {
   return { stop: async () => { await boss?.stop({ graceful: true, timeout: 5000 }); boss = undefined } }
 }
 
+async function declareQueue(owner: PgBoss, queue: Queue<any>) {
+  await owner.createQueue(deadLetterOf(queue.name))
+  await owner.createQueue(queue.name, { retryLimit: queue.retryLimit, retryDelay: 2, retryBackoff: true, deadLetter: deadLetterOf(queue.name) })
+}
+
 /** Creates a job in the caller's transaction: it exists exactly if the transaction commits. */
 export async function addJob<Data extends object>(tx: Tx, queue: Queue<Data>, data: Data) {
-  const wrapped = { executeSql: async (text: string, values: unknown[] = []) => ({ rows: await inTransaction(tx, text, values) }) }
-  const sender = boss ?? (await standby())
-  await sender.send(queue.name, data, { db: wrapped })
+  const sender = boss ?? (await standby(queue))
+  await sender.send(queue.name, data, { db: within(tx) })
 }
+const within = (tx: Tx) => ({ executeSql: async (text: string, values: unknown[] = []) => ({ rows: await inTransaction(tx, text, values) }) })
 const inTransaction = async (tx: Tx, text: string, values: unknown[]) =>
   (await ((tx as unknown as { session: { client: typeof client } }).session.client.unsafe(text, values as never[]))) as unknown as object[]
 
-/** The command line and tests add jobs without running any. */
-async function standby() {
-  boss = new PgBoss({ connectionString: process.env.DATABASE_URL!, max: 1, supervise: false, schedule: false })
-  boss.on('error', () => {})
-  await boss.start()
-  return boss
+/** Once more: a failed job in its queue, a dead letter back to the queue it came from. False where there is nothing to retry. */
+export async function retryJob(tx: Tx, queue: string, jobId: string): Promise<boolean> {
+  const [job] = await tx.execute(sql`select state::text as state from pgboss.job where name = ${queue} and id = ${jobId}`)
+  const dead = queue.endsWith(deadLetterOf(''))
+  if (!job || (job.state !== 'failed' && !(dead && job.state === 'created'))) return false
+  if (dead) return (await requireBoss().redrive(queue, { ids: [jobId], db: within(tx) })) === 1
+  await requireBoss().retry(queue, jobId, { db: within(tx) })
+  return true
 }
-export const stopStandby = async () => { await boss?.stop({ graceful: false }); boss = undefined }
+
+/** The command line, the demo and tests add jobs without running any. */
+let waiting: Promise<PgBoss> | undefined
+const declared = new Map<string, Promise<void>>()
+async function standby(queue: Queue<any>) {
+  waiting ??= (async () => {
+    const sender = new PgBoss({ connectionString: process.env.DATABASE_URL!, max: 1, supervise: false, schedule: false })
+    sender.on('error', () => {})
+    await sender.start()
+    return sender
+  })()
+  const sender = await waiting
+  if (!declared.has(queue.name)) declared.set(queue.name, declareQueue(sender, queue))
+  await declared.get(queue.name)
+  return sender
+}
+export async function stopStandby() {
+  const sender = await waiting
+  waiting = undefined
+  declared.clear()
+  await sender?.stop({ graceful: false })
+}
 
 export type JobRow = { id: string; queue: string; state: string; retryCount: number; createdAt: Date; completedAt: Date | null; error: string | null }
 /** For the administrator's page: newest first, no private data of the jobs. */
