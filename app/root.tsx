@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer: Viewer | null = isSignedIn(actor)
     ? { id: actor.id, kind: actor.kind, name: actor.displayName, works: actor.grants.length > 0, unread: await countUnread(actor.id) }
     : null
-  return { locale, viewer, timeZone: env.TIME_ZONE, now: context.now, formKey: viewer ? randomUUID() : '', path: new URL(request.url).pathname + new URL(request.url).search }
+  return { locale, viewer, timeZone: env.TIME_ZONE, formKey: viewer ? randomUUID() : '', requestId: viewer ? context.requestId : '', path: new URL(request.url).pathname + new URL(request.url).search }
 }
 
 /** The page frame. It is also there when a loader failed, with whatever is known. */
@@ -28,7 +28,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')
   const locale = data?.locale ?? 'zh-CN'
   return (
-    <html lang={locale}>
+    <html lang={locale} data-office={data?.viewer && (data.viewer.works || data.viewer.kind === 'administrator') ? '' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import postgres from 'postgres'
-import { type Cluster, makeDataDir, nameOf, prepareCluster, readSettings, urlOf } from './embedded/cluster.server.ts'
+import { type Cluster, makeDataDir, prepareCluster, readSettings, urlOf } from './embedded/cluster.server.ts'
 import { findHolder, takeLock } from './embedded/lock.server.ts'
 import { readPidFile, startPostmaster, stopPostmaster } from './embedded/postmaster.server.ts'
-import { isPostmasterOf, poll, signal } from './embedded/process.server.ts'
+import { isPostmasterOf, signal } from './embedded/process.server.ts'
 
 export { StartError } from './embedded/start-error.server.ts'
 
@@ -47,7 +47,7 @@ export async function findRunning(dataDir: string): Promise<string | undefined> 
 export async function openEmbedded({ dataDir, say }: Options): Promise<Embedded> {
   const join = async () => {
     const url = await findRunning(dataDir)
-    return url && { url, stop: async () => {} }
+    return url ? { url, stop: async () => {} } : undefined
   }
   for (let waited = 0; findHolder(path.resolve(dataDir)) && waited < 30_000; waited += 100) {
     const running = await join()
@@ -62,12 +62,15 @@ async function supervise(cluster: Cluster, say: (line: string) => void) {
   let stopping = false
   let child = await startPostmaster(cluster)
   let restarting: Promise<void> | undefined
-  const watch = () => child.once('exit', (code, name) => !stopping && (restarting = restart(name ?? `code ${code}`)))
+  const watch = () =>
+    child.once('exit', (code, name) => {
+      if (!stopping) restarting = restart(name ?? `code ${code}`)
+    })
   async function restart(reason: string) {
     say(`PostgreSQL ended (${reason}); starting it again.`)
     for (let pause = 100; !stopping; pause = Math.min(pause * 2, 5000)) {
       try {
-        child = await startPostmaster(cluster)
+        child = await startPostmaster(cluster, { keepPort: true })
         watch()
         return say('PostgreSQL runs again.')
       } catch (error) {

@@ -33,3 +33,6 @@ export async function consume(rule: RateRule, key: string) {
     throw new AppError('too_many', 'problem.tooMany', { minutes: Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000)) })
   }
 }
+
+/** Takes one use back: a sign-in that succeeded is no attempt at guessing. */
+export const giveBack = (rule: RateRule, key: string) => limiterFor(rule).reward(key, 1)

@@ -18,7 +18,8 @@ export function ErrorPage({ status, problem }: ErrorPageProps) {
       <p className="soft">{status}</p>
       <h1>{t.dynamic(`error.${name}.title`)}</h1>
       {problem ? <p>{say(problem.messageKey, problem.params)}</p> : null}
-      {name === 'conflict' || name === 'tooMany' ? null : <p>{t.dynamic(`error.${name}.help`, { id: requestId })}</p>}
+      {name === 'conflict' || name === 'tooMany' ? null : <p>{t.dynamic(`error.${name}.help`)}</p>}
+      {name === 'unexpected' && requestId ? <p className="soft">{t('error.unexpected.number', { id: requestId })}</p> : null}
       <p className="flex flex-wrap gap-3">
         {status === 401 || status === 403 ? <Link className="button primary" to={`/login?next=${encodeURIComponent(pathname + search)}`}>{t('nav.signIn')}</Link> : null}
         <Link className="button" to="/">{t('nav.home')}</Link>

@@ -11,6 +11,8 @@ export type Cluster = { folder: string; name: string; password: string; port: nu
 type Settings = Pick<Cluster, 'folder' | 'password' | 'port'>
 
 const settingsFile = (dataDir: string) => path.join(dataDir, 'database.json')
+/** PostgreSQL sees no setting of ours: a PGDATA or PGPORT in the environment must not lead it elsewhere. */
+export const bareEnv = () => ({ PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }) as unknown as NodeJS.ProcessEnv
 const short = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)
 /** Stands in the title of every process of the cluster. */
 export const nameOf = (folder: string) => `minyi-${short(folder)}`
@@ -91,7 +93,7 @@ function create(cluster: Cluster) {
   const run = spawnSync(program(binaries, 'initdb'), args, {
     ...asAccount(account),
     cwd: draft,
-    env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' },
+    env: bareEnv(),
     encoding: 'utf8',
   })
   rmSync(secret, { force: true })

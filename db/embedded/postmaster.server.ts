@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { asAccount, giveTo } from './account.server.ts'
 import { program } from './binaries.server.ts'
-import { type Cluster, writeSettings } from './cluster.server.ts'
+import { bareEnv, type Cluster, writeSettings } from './cluster.server.ts'
 import { endStrays, isAlive, isPostmasterOf, poll, signal } from './process.server.ts'
 import { StartError } from './start-error.server.ts'
 
@@ -38,15 +38,18 @@ export function readPidFile(folder: string): { pid: number; ready: boolean; port
   }
 }
 
-/** Starts the postmaster in its own process group, where a terminal's Ctrl-C does not reach it, and waits until it answers. */
-export async function startPostmaster(cluster: Cluster): Promise<ChildProcess> {
+/**
+ * Starts the postmaster in its own process group, where a terminal's Ctrl-C does not reach it, and waits until it answers;
+ * recovery after a crash may take a while. `keepPort`: the pool of a running server knows this port and no other.
+ */
+export async function startPostmaster(cluster: Cluster, { keepPort = false } = {}): Promise<ChildProcess> {
   await clearLeftovers(cluster)
   for (let attempt = 1; ; attempt++) {
-    if (!cluster.port || attempt > 1 || !(await isFree(cluster.port))) cluster.port = await findFreePort()
+    if (!keepPort && !(cluster.port && (await isFree(cluster.port)))) cluster.port = await findFreePort()
     writeSettings(cluster.dataDir, cluster)
     const child = launch(cluster)
-    const outcome = await poll(120_000, () => {
-      if (child.exitCode !== null || child.signalCode !== null) return 'ended'
+    const outcome = await poll(600_000, () => {
+      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return 'ended'
       const file = readPidFile(cluster.folder)
       return file?.pid === child.pid && file?.ready ? 'ready' : undefined
     })
@@ -55,14 +58,14 @@ export async function startPostmaster(cluster: Cluster): Promise<ChildProcess> {
     if (attempt >= 6)
       throw new StartError(`PostgreSQL does not start:\n${tail(startLog(cluster))}\nIts log is in ${path.join(cluster.folder, 'log')}.`)
     endStrays(cluster.name)
-    await new Promise((resolve) => setTimeout(resolve, 150 * attempt))
+    await new Promise((resolve) => setTimeout(resolve, 100 * attempt))
   }
 }
 
 const startLog = (cluster: Cluster) => path.join(cluster.folder, 'start.log')
 const tail = (file: string) => readFileSync(file, 'utf8').trim().split('\n').slice(-4).join('\n')
 
-function launch(cluster: Cluster) {
+function launch(cluster: Cluster): ChildProcess {
   const log = openSync(startLog(cluster), 'w', 0o600)
   giveTo(cluster.account, startLog(cluster))
   const settings = Object.entries({ ...SETTINGS, port: String(cluster.port), cluster_name: cluster.name })
@@ -74,7 +77,7 @@ function launch(cluster: Cluster) {
       cwd: cluster.folder,
       detached: true,
       stdio: ['ignore', log, log],
-      env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' },
+      env: bareEnv(),
     },
   )
   child.on('error', () => {})

@@ -1,3 +1,33 @@
+import type { Tx } from '#db/client.server.ts'
+import type { LoggedEvent } from '#app/platform/events/hash.ts'
 import type { Listener } from '#app/platform/events/listeners.server.ts'
+import { tellAuthorOfHiding, tellAuthorOfReply, tellAuthorsOfAnswer } from './telling/authors.server.ts'
+import { tellFollowers } from './telling/followers.server.ts'
 
-export const notifyPeople: Listener = { name: 'notifications', async handle() {} }
+type Handler = (tx: Tx, event: LoggedEvent, now: Date) => Promise<void>
+const published = tellFollowers('notifications.told.published')
+const extended = tellFollowers('notifications.told.extended')
+const closed = tellFollowers('notifications.told.closed')
+const reported = tellFollowers('notifications.told.reportPublished', { commenters: true })
+
+/** What is served; every other event passes. Handlers may run twice: `notifications_once` lets the second do nothing. */
+const SERVED: Record<string, Handler> = {
+  'consultations.comment-answered': tellAuthorsOfAnswer,
+  'consultations.comments-answered': tellAuthorsOfAnswer,
+  'consultations.comment-hidden': tellAuthorOfHiding,
+  'consultations.reply-posted': tellAuthorOfReply,
+  'consultations.published': published,
+  'consultations.consultation-published': published,
+  'consultations.extended': extended,
+  'consultations.period-extended': extended,
+  'consultations.closed': closed,
+  'consultations.consultation-closed': closed,
+  'consultations.report-published': reported,
+}
+
+export const notifyPeople: Listener = {
+  name: 'notifications',
+  async handle(tx, event, now) {
+    if (Object.hasOwn(SERVED, event.name)) await SERVED[event.name]!(tx, event, now)
+  },
+}

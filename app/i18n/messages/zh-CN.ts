@@ -15,7 +15,7 @@ export const common = {
   'error.forbidden.title': '您无权查看这个页面', 'error.forbidden.help': '它只对有关机关的工作人员开放。如果您认为应当有权限，请联系管理员，或换一个账号登录。',
   'error.notFound.title': '没有这个页面', 'error.notFound.help': '地址可能有误，或者内容已经移走。可以从首页或征求意见列表查找。',
   'error.conflict.title': '现在不能这样做', 'error.signedOut.title': '请先登录', 'error.signedOut.help': '登录后会回到您刚才的页面。',
-  'error.unexpected.title': '出了问题', 'error.unexpected.help': '您提交的内容如果没有显示成功，就没有保存。请稍后重试；问题仍在时，请把这个编号告诉管理员：{{id}}', 'error.tooMany.title': '请稍等一会儿',
+  'error.unexpected.title': '出了问题', 'error.unexpected.help': '您提交的内容如果没有显示成功，就没有保存。请稍后重试；问题仍在时，请联系管理员。', 'error.unexpected.number': '请求编号：{{id}}', 'error.tooMany.title': '请稍等一会儿',
   'time.daysLeft_other': '还剩 {{count}} 天', 'time.lastDay': '今天截止', 'time.daysAgo_other': '{{count}} 天前', 'time.today': '今天',
   'list.empty': '这里还没有内容。', 'unit.people_other': '{{count}} 人', 'unit.comments_other': '{{count}} 条意见', 'unit.organisations_other': '{{count}} 个组织', 'unit.endorsements_other': '{{count}} 次附议',
   'kind.person': '个人', 'kind.organisation': '组织', 'kind.expert': '专家', 'kind.official': '工作人员', 'kind.administrator': '管理员', 'kind.deleted': '已注销账号', 'language.zh': '中文', 'language.en': '英文',

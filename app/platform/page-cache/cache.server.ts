@@ -20,10 +20,15 @@ export const MAX_BYTES = 128 * 1024 * 1024
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>()
   readonly #droppedAt = new Map<string, number>()
+  readonly #maxBytes: number
   #generation = 0
+  /** A page whose rendering began before this generation is not stored: what was dropped since then is no longer known. */
+  #forgottenAt = 0
   #bytes = 0
   hits = 0
   misses = 0
+
+  constructor(maxBytes = MAX_BYTES) { this.#maxBytes = maxBytes }
 
   get(key: string, now: number): CachedPage | undefined {
     const page = this.#pages.get(key)
@@ -37,14 +42,14 @@ export class PageCache {
 
   async store(key: string, html: string, baseHeaders: Record<string, string>, hint: CacheHint, startedAt: number): Promise<CachedPage> {
     const page = await buildPage(html, baseHeaders, hint)
-    const overtaken = [...hint.tags].some((tag) => (this.#droppedAt.get(tag) ?? 0) > startedAt) || (this.#droppedAt.get('any') ?? 0) > startedAt && hint.tags.has('any')
+    const overtaken = startedAt < this.#forgottenAt || [...hint.tags].some((tag) => (this.#droppedAt.get(tag) ?? 0) > startedAt)
     if (overtaken || page.until <= Date.now()) return page
     const old = this.#pages.get(key)
     if (old) this.#remove(key, old)
     this.#pages.set(key, page)
     this.#bytes += page.size
     for (const [oldest, entry] of this.#pages) {
-      if (this.#bytes <= MAX_BYTES) break
+      if (this.#bytes <= this.#maxBytes) break
       this.#remove(oldest, entry)
     }
     return page
@@ -61,13 +66,13 @@ export class PageCache {
       for (const id of listed(event.payload.matterIds)) tags.add(`matter:${id}`)
     }
     for (const tag of tags) this.#droppedAt.set(tag, this.#generation)
-    if (this.#droppedAt.size > 20_000) { this.#droppedAt.clear(); this.clear(); return }
+    if (this.#droppedAt.size > 20_000) { this.clear(); return }
     for (const [key, page] of this.#pages) {
       for (const tag of tags) if (page.tags.has(tag)) { this.#remove(key, page); break }
     }
   }
 
-  clear() { this.#pages.clear(); this.#bytes = 0; this.#generation += 1 }
+  clear() { this.#pages.clear(); this.#droppedAt.clear(); this.#bytes = 0; this.#forgottenAt = this.#generation += 1 }
   get size() { return this.#pages.size }
   #remove(key: string, page: CachedPage) { if (this.#pages.delete(key)) this.#bytes -= page.size }
 }

@@ -38,10 +38,14 @@ export function sendPage(req: IncomingMessage, res: ServerResponse, page: Cached
 }
 
 const matches = (header: string, etag: string) => header === etag || header.split(',').some((part) => part.trim().replace(/^W\//, '') === etag || part.trim() === '*')
-const refuses = (header: string, name: string) => new RegExp(`${name}\\s*;\\s*q=0(\\.0*)?(\\s|,|$)`).test(header)
+const chosen = new Map<string, Encoding>()
+/** The best of ours that the header names and does not refuse with q=0. Browsers send few headers: each is read once. */
 export function pickEncoding(header: string | string[] | undefined): Encoding {
   const accepted = String(header ?? '')
-  if (/\bbr\b/.test(accepted) && !refuses(accepted, 'br')) return 'br'
-  if (/\bgzip\b/.test(accepted) && !refuses(accepted, 'gzip')) return 'gzip'
-  return 'identity'
+  const known = chosen.get(accepted)
+  if (known) return known
+  const named = new Set(accepted.toLowerCase().split(',').filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part)).map((part) => part.split(';', 1)[0]!.trim()))
+  const encoding = named.has('br') ? 'br' : named.has('gzip') ? 'gzip' : 'identity'
+  if (chosen.size < 500 && accepted.length < 200) chosen.set(accepted, encoding)
+  return encoding
 }

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, gt, isNull } from 'drizzle-orm'
-import type { Db, Tx } from '#db/client.server.ts'
+import { type Db, db as defaultDb, type Tx } from '#db/client.server.ts'
 import { accounts, accountTokens } from '#db/schema/index.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 
@@ -36,3 +36,10 @@ export async function requireToken(tx: Tx, purpose: Purpose, token: string, now:
 /** One link used ends all links of its kind. */
 export const spendTokens = (tx: Tx, purpose: Purpose, accountId: string, now: Date) =>
   tx.update(accountTokens).set({ usedAt: now, signUp: null }).where(and(eq(accountTokens.accountId, accountId), eq(accountTokens.purpose, purpose), isNull(accountTokens.usedAt)))
+
+/** Whose sign-up a link would confirm; nothing where the link is used, old or unknown. */
+export async function findPendingSignUp(token: string, now: Date, db: Db = defaultDb): Promise<{ displayName: string; kind: SignUpDetails['kind'] } | undefined> {
+  const signUp = (await findToken(db, 'verify-email', token, now))?.token.signUp
+  return signUp ? { displayName: signUp.displayName, kind: signUp.kind } : undefined
+}
+export const mayResetPassword = async (token: string, now: Date, db: Db = defaultDb) => (await findToken(db, 'reset-password', token, now)) !== undefined

@@ -1,0 +1,22 @@
+import path from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = path.resolve(import.meta.dirname, '..')
+const shared = { environment: 'node' as const, pool: 'forks' as const, root }
+const withDatabase = { ...shared, globalSetup: [path.join(root, 'tests/support/global-db.ts')], testTimeout: 30_000, hookTimeout: 60_000 }
+
+export default defineConfig({
+  root,
+  cacheDir: path.join(root, '.cache/vitest'),
+  test: {
+    maxWorkers: 2,
+    minWorkers: 1,
+    projects: [
+      { test: { ...shared, name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/architecture.test.ts', 'tests/support/**/*.test.ts'] } },
+      { test: { ...withDatabase, name: 'integration', include: ['tests/integration/**/*.test.{ts,tsx}'] } },
+      { test: { ...withDatabase, name: 'live', include: ['tests/live/**/*.test.ts'], fileParallelism: false } },
+      // Starts and kills its own servers and databases.
+      { test: { ...shared, name: 'faults', include: ['tests/faults/**/*.test.ts'], fileParallelism: false, testTimeout: 400_000, hookTimeout: 120_000 } },
+    ],
+  },
+})
