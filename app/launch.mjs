@@ -18,19 +18,19 @@ followParent()
 module.enableCompileCache?.(path.join(root, '.cache/node'))
 if (what === 'dev') process.env.NODE_ENV = 'development'
 else process.env.NODE_ENV ||= 'production'
-if (what !== 'dev') (await import('./launch/build.ts')).ensureBuilt({ output })
-if (PROGRAMS[what]) await run(PROGRAMS[what])
+try {
+  if (what !== 'dev') (await import('./launch/build.ts')).ensureBuilt({ output })
+  if (PROGRAMS[what]) await run(PROGRAMS[what])
+} catch (error) {
+  if (error?.name === 'StartError') giveUp(error.message)
+  throw error
+}
 
 /** In this very process, so that signals, kills and the exit code are the program's own. */
 async function run(program) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => leaveUnlessHandled(signal))
   process.argv.splice(1, 2, path.join(root, program))
-  try {
-    await import(pathToFileURL(process.argv[1]).href)
-  } catch (error) {
-    if (error?.name === 'StartError') giveUp(error.message)
-    throw error
-  }
+  await import(pathToFileURL(process.argv[1]).href)
 }
 
 /** Until the program listens for a signal itself, it ends the process through 'exit', where a database just started is stopped. */

@@ -2,7 +2,21 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
-type Layer = 'domain' | 'rules' | 'server' | 'messages' | 'ui' | 'design' | 'platform' | 'i18n' | 'routes' | 'live' | 'live-server' | 'db' | 'demo' | 'top'
+type Layer =
+  | 'domain'
+  | 'rules'
+  | 'server'
+  | 'messages'
+  | 'ui'
+  | 'design'
+  | 'platform'
+  | 'i18n'
+  | 'routes'
+  | 'live'
+  | 'live-server'
+  | 'db'
+  | 'demo'
+  | 'top'
 
 /** Who may import whom. Absent means forbidden. */
 const ALLOWED: Record<Layer, readonly Layer[]> = {
@@ -24,7 +38,11 @@ const ALLOWED: Record<Layer, readonly Layer[]> = {
 /** A feature may call only those before it, and only through their index.server.ts (ui: their ui). */
 const FEATURES = ['accounts', 'agencies', 'notifications', 'matters', 'consultations']
 const EARLIER: Record<string, readonly string[]> = {
-  accounts: [], agencies: ['accounts'], notifications: ['accounts'], matters: ['accounts', 'agencies'], consultations: ['accounts', 'agencies', 'matters'],
+  accounts: [],
+  agencies: ['accounts'],
+  notifications: ['accounts'],
+  matters: ['accounts', 'agencies'],
+  consultations: ['accounts', 'agencies', 'matters'],
 }
 
 const isServer = (file: string) => /\.server\.tsx?$/.test(file)
@@ -42,16 +60,19 @@ function layerOf(file: string): Layer {
 }
 const featureOf = (file: string) => /^app\/features\/([^/]+)\//.exec(file)?.[1]
 
-const files = ['app', 'db'].flatMap((root) => readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => `${root}/${name}`))
+const files = ['app', 'db']
+  .flatMap((root) => readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => `${root}/${name}`))
   .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.') && !file.endsWith('.d.ts'))
 const source = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]))
 
 type Import = { target: string; typeOnly: boolean }
 function localImports(file: string): Import[] {
-  return [...source.get(file)!.matchAll(/(?:^|\n)\s*(import|export)\s+(type\s+)?([^'";]*?from\s+)?'((?:#app|#db|\.)[^']*)'/g)].map(([, , type, , specifier]) => ({
-    typeOnly: type !== undefined,
-    target: specifier!.startsWith('#') ? specifier!.slice(1) : path.posix.normalize(`${path.posix.dirname(file)}/${specifier}`),
-  }))
+  return [...source.get(file)!.matchAll(/(?:^|\n)\s*(import|export)\s+(type\s+)?([^'";]*?from\s+)?'((?:#app|#db|\.)[^']*)'/g)].map(
+    ([, , type, , specifier]) => ({
+      typeOnly: type !== undefined,
+      target: specifier!.startsWith('#') ? specifier!.slice(1) : path.posix.normalize(`${path.posix.dirname(file)}/${specifier}`),
+    }),
+  )
 }
 const edges = files.flatMap((file) => localImports(file).map((edge) => ({ file, ...edge })))
 
@@ -77,7 +98,10 @@ test('features stand in an order and meet only at their index', () => {
 })
 
 test('pages and components never reach the server at run time', () => {
-  const broken = edges.filter(({ file, target, typeOnly }) => !typeOnly && ['ui', 'design', 'live'].includes(layerOf(file)) && (isServer(target) || target.startsWith('db/')))
+  const broken = edges.filter(
+    ({ file, target, typeOnly }) =>
+      !typeOnly && ['ui', 'design', 'live'].includes(layerOf(file)) && (isServer(target) || target.startsWith('db/')),
+  )
   expect(broken.map(({ file, target }) => `${file} -> ${target}`)).toEqual([])
 })
 
@@ -92,32 +116,61 @@ test('no file over 300 lines, no route over 150, no command over 80', () => {
     if (file.startsWith('app/features/') && /\bdefineCommand\(/.test(source.get(file)!)) return 120
     return 300
   }
-  expect(files.filter((file) => !file.includes('/messages/') && length(file) > limit(file)).map((file) => `${file}: ${length(file)} of ${limit(file)}`)).toEqual([])
+  expect(
+    files
+      .filter((file) => !file.includes('/messages/') && length(file) > limit(file))
+      .map((file) => `${file}: ${length(file)} of ${limit(file)}`),
+  ).toEqual([])
 })
 
 test('no variable inside sql.raw, no clock or chance in domain code', () => {
   expect(files.filter((file) => /sql\.raw\(\s*[^'"`\s]|sql\.raw\(`[^`]*\$\{/.test(source.get(file)!))).toEqual([])
-  expect(files.filter((file) => layerOf(file) === 'domain' && /Math\.random\(|Date\.now\(|new Date\(\)/.test(source.get(file)!))).toEqual([])
+  expect(files.filter((file) => layerOf(file) === 'domain' && /Math\.random\(|Date\.now\(|new Date\(\)/.test(source.get(file)!))).toEqual(
+    [],
+  )
 })
 
 test('no Chinese and no sentence on screen outside messages', () => {
   const screens = files.filter((file) => file.endsWith('.tsx'))
-  const withoutComments = (file: string) => source.get(file)!.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+  const withoutComments = (file: string) =>
+    source
+      .get(file)!
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/(^|\s)\/\/.*$/gm, '')
   // The seal in the brand is a picture of a word, the same in every language.
   const chinese = screens.filter((file) => /[\u4e00-\u9fff]/.test(withoutComments(file).replaceAll('>民<', '')))
-  const sentences = screens.flatMap((file) => [...withoutComments(file).matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)+[^<>{}=]*)</g)].map((match) => `${file}: ${match[1]!.trim()}`))
-  const attributes = screens.flatMap((file) => [...withoutComments(file).matchAll(/\b(?:aria-label|placeholder|alt|title)="([^"]*[A-Za-z]{3}[^"]*)"/g)].map((match) => `${file}: ${match[1]}`))
+  const sentences = screens.flatMap((file) =>
+    [...withoutComments(file).matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)+[^<>{}=]*)</g)].map((match) => `${file}: ${match[1]!.trim()}`),
+  )
+  const attributes = screens.flatMap((file) =>
+    [...withoutComments(file).matchAll(/\b(?:aria-label|placeholder|alt|title)="([^"]*[A-Za-z]{3}[^"]*)"/g)].map(
+      (match) => `${file}: ${match[1]}`,
+    ),
+  )
   expect({ chinese, sentences, attributes }).toEqual({ chinese: [], sentences: [], attributes: [] })
 })
 
 test('both languages say the same keys', async () => {
   for (const part of ['public', 'office']) {
-    const [zh, en] = await Promise.all(['zh-cn', 'en'].map(async (locale) => ((await import(`../app/i18n/${part}.${locale}.ts`)) as { messages: Record<string, string> }).messages))
-    const base = (messages: Record<string, string>) => Object.keys(messages).filter((key) => !key.endsWith('_one')).sort()
+    const [zh, en] = await Promise.all(
+      ['zh-cn', 'en'].map(
+        async (locale) => ((await import(`../app/i18n/${part}.${locale}.ts`)) as { messages: Record<string, string> }).messages,
+      ),
+    )
+    const base = (messages: Record<string, string>) =>
+      Object.keys(messages)
+        .filter((key) => !key.endsWith('_one'))
+        .sort()
     expect(base(en!)).toEqual(base(zh!))
-    const empty = Object.entries({ ...zh, ...en }).filter(([, text]) => text.trim() === '').map(([key]) => key)
+    const empty = Object.entries({ ...zh, ...en })
+      .filter(([, text]) => text.trim() === '')
+      .map(([key]) => key)
     expect(empty).toEqual([])
-    const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort().join()
+    const holes = (text: string) =>
+      [...text.matchAll(/\{\{(\w+)\}\}/g)]
+        .map((match) => match[1])
+        .sort()
+        .join()
     expect(base(zh!).filter((key) => holes(zh![key]!) !== holes(en![key]!))).toEqual([])
   }
 })

@@ -12,11 +12,26 @@ export default defineConfig({
     maxWorkers: 2,
     minWorkers: 1,
     projects: [
-      { test: { ...shared, name: 'unit', include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/architecture.test.ts', 'tests/support/**/*.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/architecture.test.ts', 'tests/support/**/*.test.ts'],
+        },
+      },
       { test: { ...withDatabase, name: 'integration', include: ['tests/integration/**/*.test.{ts,tsx}'] } },
-      { test: { ...withDatabase, name: 'live', include: ['tests/live/**/*.test.ts'], fileParallelism: false } },
+      { test: { ...withDatabase, name: 'live', include: ['tests/live/**/*.test.ts'], poolOptions: { forks: { singleFork: true } } } },
       // Starts and kills its own servers and databases.
-      { test: { ...shared, name: 'faults', include: ['tests/faults/**/*.test.ts'], fileParallelism: false, testTimeout: 400_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          ...shared,
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
+          poolOptions: { forks: { singleFork: true } },
+          testTimeout: 400_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

@@ -1,10 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { and, eq } from 'drizzle-orm'
+import path from 'node:path'
+import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.server.ts'
 import type { DemoConsultation, DemoMatter } from '#db/demo/types.server.ts'
 import { clauses, consultations, matters } from '#db/schema/index.server.ts'
-import { createConsultation, explainClause, parseDraft, publishConsultation, storeDraft, storeTranslation } from '#app/features/consultations/index.server.ts'
+import { parseDraft } from '#app/features/consultations/drafts/formats/parse-draft.server.ts'
+import { createConsultation } from '#app/features/consultations/manage/create-consultation.server.ts'
 import { atHourAfterDays } from '#app/features/consultations/manage/domain/local-time.ts'
+import { explainClause } from '#app/features/consultations/manage/explain-clause.server.ts'
+import { publishConsultation } from '#app/features/consultations/manage/publish.server.ts'
+import { storeDraft } from '#app/features/consultations/manage/store-draft.server.ts'
+import { storeTranslation } from '#app/features/consultations/manage/store-translation.server.ts'
 import { createMatter, publishMatter, recordDecision } from '#app/features/matters/index.server.ts'
 import type { SignedIn } from '#app/platform/actor.ts'
 import { runCommand } from '#app/platform/command.server.ts'
@@ -12,7 +18,8 @@ import { env } from '#app/platform/env.server.ts'
 import { daysBefore } from './calendar.server.ts'
 import type { Cast } from './cast.server.ts'
 
-const read = (name: string) => readFile(new URL(`db/demo/${name}.md`, `file://${process.cwd()}/`))
+/** From the source tree, as the built server runs in the same folder. */
+const read = (name: string) => readFile(path.join(process.cwd(), 'db/demo', `${name}.md`))
 
 /** The office behind a matter: its author, with the power to decide where the demo has already decided. */
 const officeOf = (cast: Cast, matter: DemoMatter): SignedIn => {
@@ -28,13 +35,13 @@ export async function storeQuestion(tx: Tx, cast: Cast, matter: DemoMatter, star
   const { titleZh, titleEn, summaryZh, summaryEn, slug } = matter
   const { id } = await runCommand(createMatter, office, { agencyId: cast.agencies.get(matter.agency)!, slug, titleZh, titleEn, summaryZh, summaryEn }, at(opened))
   await runCommand(publishMatter, office, { matterId: id }, at(opened))
-  if (matter.consultation) await storeConsultation(tx, office, id, matter, matter.consultation, start)
+  if (matter.consultation) await storeConsultation(tx, office, id, matter.consultation, start)
   if (matter.decidedDaysBeforeNow !== undefined) {
     await runCommand(recordDecision, office, { matterId: id, decisionZh: matter.stateZh, decisionEn: matter.stateEn }, at(daysBefore(start, matter.decidedDaysBeforeNow, 15)))
   }
 }
 
-async function storeConsultation(tx: Tx, office: SignedIn, matterId: string, matter: DemoMatter, plan: DemoConsultation, start: Date) {
+async function storeConsultation(tx: Tx, office: SignedIn, matterId: string, plan: DemoConsultation, start: Date) {
   const published = daysBefore(start, plan.openedDaysBeforeNow, 8, 30)
   const prepared = { db: tx, now: daysBefore(start, plan.openedDaysBeforeNow + 1, 16) }
   const zh = await parseDraft(await read(`${plan.draft}.zh`), { fileName: 'draft.md' })
@@ -51,13 +58,12 @@ async function storeConsultation(tx: Tx, office: SignedIn, matterId: string, mat
   // The open one closes thirty full days after the first start; a closed one when its plan says.
   const closesAt = plan.closesDaysBeforeNow < 0 ? atHourAfterDays(start, 30, 18, env.TIME_ZONE) : daysBefore(start, plan.closesDaysBeforeNow, 18)
   await runCommand(publishConsultation, office, { consultationId, opensAt: published.toISOString(), closesAt: closesAt.toISOString() }, { db: tx, now: published })
-  void matter
 }
 
 const treeOf = ({ title, notes, clauses: tree, language }: Awaited<ReturnType<typeof parseDraft>>) => ({ title, notes, clauses: tree, language })
 
 /** The consultation of a stored matter, read back by its address. */
 export async function findStored(tx: Tx, slug: string) {
-  const [row] = await tx.select({ consultation: consultations }).from(consultations).innerJoin(matters, eq(matters.id, consultations.matterId)).where(and(eq(matters.slug, slug)))
+  const [row] = await tx.select({ consultation: consultations }).from(consultations).innerJoin(matters, eq(matters.id, consultations.matterId)).where(eq(matters.slug, slug))
   return row!.consultation
 }

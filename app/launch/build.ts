@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { giveUp, root, withLock } from './ground.mjs'
+import { root, withLock } from './ground.mjs'
 
 const SOURCES = ['app', 'db', 'public', 'remix.config.js', 'tsconfig.json', 'package.json', 'package-lock.json']
 const NOT_BUILT = /\.test\.tsx?$|^app\/(launch|launch\.mjs|cli\.ts|server\.ts)(\/|$)/
@@ -62,5 +62,5 @@ function build(output: 1 | 2) {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', output, 2],
   })
-  if (done.status !== 0) giveUp('Minyi could not be built: see above for the reason.')
+  if (done.status !== 0) throw Object.assign(new Error('Minyi could not be built: see above for the reason.'), { name: 'StartError' })
 }

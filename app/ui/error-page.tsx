@@ -11,7 +11,7 @@ export function ErrorPage({ status, problem }: ErrorPageProps) {
   const say = useSay()
   const { pathname, search } = useLocation()
   const requestId = (useRouteLoaderData('root') as { requestId?: string } | undefined)?.requestId ?? ''
-  const name = NAMES[status as keyof typeof NAMES] ?? 'unexpected'
+  const name: string = NAMES[status as keyof typeof NAMES] ?? 'unexpected'
   return (
     <div className="wrap measure py-12">
       <title>{`${t.dynamic(`error.${name}.title`)} · ${t('app.name')}`}</title>

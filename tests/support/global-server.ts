@@ -6,7 +6,7 @@ export default async function setup() {
   if (process.env.MINYI_E2E_URL) return
   const dataDir = await makeDataFolder()
   // Journeys sign in and post faster than people do; the limits have integration tests of their own.
-  const server = await startServer({ dataDir, env: { DEMO: 'on', RATE_LIMIT_FACTOR: '1000' } }).catch(async (error) => {
+  const server = await startServer({ dataDir, env: { DATABASE_URL: '', DEMO: 'on', RATE_LIMIT_FACTOR: '1000' } }).catch(async (error) => {
     await removeDataFolder(dataDir)
     throw error
   })

@@ -2,7 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { root } from '../../app/launch/ground.mjs'
 
-export type RunningServer = { url: string; port: number; child: ChildProcess; output: () => string; stop(): Promise<void>; kill(): Promise<void> }
+export type RunningServer = {
+  url: string
+  port: number
+  child: ChildProcess
+  output: () => string
+  stop(): Promise<void>
+  kill(): Promise<void>
+}
 type Options = { dataDir: string; port?: number; env?: Record<string, string>; seconds?: number }
 
 /** The real, built server (app/server.ts) as its own process, on a free port of this machine; resolves when /readyz says so. */
@@ -12,7 +19,16 @@ export async function startServer({ dataDir, port: wished, env = {}, seconds = 6
   const child = spawn(process.execPath, ['app/server.ts'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'warn', HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir, ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_URL: url,
+      DATA_DIR: dataDir,
+      ...env,
+    },
   })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream!.on('data', (chunk: Buffer) => (text = (text + chunk).slice(-20_000)))

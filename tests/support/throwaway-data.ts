@@ -1,10 +1,10 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startEmbedded } from '../../db/embedded.server.ts'
 import { readSettings } from '../../db/embedded/cluster.server.ts'
 import { readPidFile, stopPostmaster } from '../../db/embedded/postmaster.server.ts'
 import { isAlive, isPostmasterOf } from '../../db/embedded/process.server.ts'
+import { startEmbedded } from '../../db/embedded.server.ts'
 
 const PREFIX = 'minyi-test-'
 

@@ -1,7 +1,7 @@
 export { adminPage } from './administration/admin-page.server.ts'
 export { countJobs, countWaitingEvents, listLatestEvents, type LogEntry, type QueueCount } from './administration/queries.server.ts'
 export { retryJob } from './administration/retry-job.server.ts'
-export { inEvenTime, limitMail, limitSignIn, limitSignUp } from './limits.server.ts'
+export { inEvenTime, limitMail, limitPasswordCheck, limitSignIn, limitSignUp } from './limits.server.ts'
 export { localeCookie } from './locale-cookie.server.ts'
 export { changePassword } from './passwords/change-password.server.ts'
 export { hashPassword } from './passwords/hash.server.ts'

@@ -13,6 +13,9 @@ export async function limitSignIn<T>(address: string, email: unknown, attempt: (
   return result
 }
 
+/** Where the owner types the present password once more: a stolen session must not guess it. */
+export const limitPasswordCheck = (accountId: string) => consume('sign-in-account', accountId)
+
 /** Known and unknown addresses are counted alike. */
 export async function limitMail(address: string, email: unknown) {
   await consume('mail-address', address)

@@ -19,8 +19,8 @@ export const loader = page(async ({ url, context }) => {
 
 export const action = ({ request, context }: ActionFunctionArgs) =>
   handleForm(request, async ({ values: { next, ...values } }) => {
-    await limitSignIn(context.address, values.email)
-    const { cookie } = await signIn(values, { userAgent: context.userAgent, now: context.now, earlierSessionId: context.actor.sessionId })
+    const visit = { userAgent: context.userAgent, now: context.now, earlierSessionId: context.actor.sessionId }
+    const { cookie } = await limitSignIn(context.address, values.email, () => signIn(values, visit))
     return safeRedirect(typeof next === 'string' ? next : '/', { 'set-cookie': cookie })
   })
 

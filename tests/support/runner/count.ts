@@ -14,7 +14,9 @@ type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: 
 
 /** Counts from the runner's own report. A suite that crashed, or failed without a failed test, is one failure more: never silent. */
 export function countSuite(suite: Suite, exitCode: number): Counts {
-  const counts = suite.report ? countReport(suite) : { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0, notes: [] }
+  const counts = suite.report
+    ? countReport(suite)
+    : { passed: exitCode === 0 ? 1 : 0, failed: exitCode === 0 ? 0 : 1, skipped: 0, notes: [] }
   if (exitCode !== 0 && counts.failed === 0) {
     counts.failed = 1
     counts.notes.push(`ended with exit code ${exitCode} although no test failed`)
@@ -44,7 +46,10 @@ function countPlaywright({ stats, errors }: PlaywrightReport): Counts {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
-    notes: [...errors.map((error) => (error.message ?? 'unknown error').split('\n')[0]!), ...(stats.flaky ? [`${stats.flaky} passed only when tried again`] : [])],
+    notes: [
+      ...errors.map((error) => (error.message ?? 'unknown error').split('\n')[0]!),
+      ...(stats.flaky ? [`${stats.flaky} passed only when tried again`] : []),
+    ],
   }
 }
 

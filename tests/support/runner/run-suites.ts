@@ -35,31 +35,28 @@ const failure = (note: string): Counts => ({ passed: 0, failed: 1, skipped: 0, n
 
 async function runSuite(name: SuiteName): Promise<Counts> {
   const suite = SUITES[name]
-  if (suite.needs.build) ensureBuilt({ output: 1 })
-  const env: Record<string, string> = { ...suite.env }
-  if (suite.needs.browser) {
-    const browser = await ensureChromium()
-    if ('problem' in browser) {
-      process.stderr.write(`${browser.problem}\n`)
-      return failure(browser.problem)
-    }
-    Object.assign(env, browser.env)
+  try {
+    if (suite.needs.build) ensureBuilt({ output: 1 })
+  } catch (error) {
+    return failure((error as Error).message)
   }
+  const problem = suite.needs.browser ? await ensureChromium() : undefined
+  if (problem) return failure(problem)
   if (suite.report) {
     mkdirSync(path.dirname(suite.report), { recursive: true })
     rmSync(suite.report, { force: true })
   }
-  const { code, late } = await start(suite, env)
+  const { code, late } = await start(suite)
   return late ? failure(`ended after ${suite.limit} minutes`) : countSuite(suite, code)
 }
 
 /** In its own process group: on the time limit, or when we are told to stop, everything it started goes with it. */
-function start(suite: Suite, env: Record<string, string>) {
+function start(suite: Suite) {
   const child = spawn(process.execPath, suite.args, {
     cwd: root,
     detached: process.platform !== 'win32',
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'test', ...env },
+    env: { ...process.env, NODE_ENV: 'test', ...suite.env },
   })
   const end = (signal: NodeJS.Signals) => {
     try {

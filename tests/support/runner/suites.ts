@@ -18,7 +18,18 @@ const bin = (file: string) => path.join(root, 'node_modules', file)
 const reportOf = (name: string) => path.join(root, '.cache/reports', `${name}.json`)
 
 const vitest = (name: string, limit: number, needs: Suite['needs'] = {}, env: Record<string, string> = {}): Suite => ({
-  args: [bin('vitest/vitest.mjs'), 'run', '--config', 'tests/vitest.config.ts', '--project', name, '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`],
+  args: [
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--config',
+    'tests/vitest.config.ts',
+    '--project',
+    name,
+    '--passWithNoTests',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportOf(name)}`,
+  ],
   report: reportOf(name),
   kind: 'vitest',
   needs,
@@ -50,7 +61,9 @@ const GROUPS: Record<string, SuiteName[]> = {
 
 /** What the words on the command line ask for; none means all. Undefined: a word is unknown. */
 export function chooseSuites(words: string[]): SuiteName[] | undefined {
-  const chosen = (words.length ? words : ['all']).flatMap((word) => GROUPS[word] ?? (Object.hasOwn(SUITES, word) ? [word as SuiteName] : ['?']))
+  const chosen = (words.length ? words : ['all']).flatMap(
+    (word) => GROUPS[word] ?? (Object.hasOwn(SUITES, word) ? [word as SuiteName] : ['?']),
+  )
   return chosen.includes('?') ? undefined : [...new Set(chosen as SuiteName[])]
 }
 export const suiteWords = [...Object.keys(GROUPS), ...Object.keys(SUITES)]

@@ -2,4 +2,22 @@ import type { English } from '#app/i18n/keys.ts'
 import type { messages as zh } from './zh-CN.ts'
 
 export const messages: English<typeof zh> = {
+  'notifications.title': 'Notifications',
+  'notifications.lead': 'When a comment of yours is answered or hidden, you are also told by mail.',
+  'notifications.empty': 'Nothing yet. You will find it here when a comment of yours is answered, or when a matter you follow moves on.',
+  'notifications.markAll': 'Mark all as read',
+  'notifications.unread': 'unread',
+  'notifications.told.answered': 'Your comment on “{{title}}” has been answered: {{outcome}}',
+  'notifications.told.hidden': 'Your comment on “{{title}}” was hidden; the reason is public',
+  'notifications.told.replied': 'Somebody replied to your comment on “{{title}}”',
+  'notifications.told.published': 'A matter you follow is open for comment: “{{title}}”',
+  'notifications.told.extended': 'There is more time to comment on “{{title}}”',
+  'notifications.told.closed': 'The consultation on “{{title}}” has closed',
+  'notifications.told.reportPublished': 'The report on the comments on “{{title}}” is published',
+  'notifications.outcome.adopted': 'adopted',
+  'notifications.outcome.partly': 'partly adopted',
+  'notifications.outcome.not-adopted': 'not adopted',
+  'notifications.outcome.out-of-scope': 'out of scope this time',
+  'notifications.outcome.answered': 'please have a look',
+  'notifications.mail.text': 'Hello,\n\n{{said}}.\n\nSee it here:\n{{link}}\n\n{{site}}',
 }

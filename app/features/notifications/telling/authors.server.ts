@@ -4,10 +4,11 @@ import { accounts, comments, consultations } from '#db/schema/index.server.ts'
 import type { LoggedEvent } from '#app/platform/events/hash.ts'
 import { tell, type Told } from './tell.server.ts'
 
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const OUTCOMES = ['adopted', 'partly', 'not-adopted', 'out-of-scope']
 
 async function findAuthor(tx: Tx, commentId: unknown) {
-  if (typeof commentId !== 'string') return undefined
+  if (typeof commentId !== 'string' || !UUID.test(commentId)) return undefined
   const [row] = await tx.select({ commentId: comments.id, consultationId: comments.consultationId, title: consultations.title,
     reader: { id: accounts.id, email: accounts.email, locale: accounts.locale }, deletedAt: accounts.deletedAt })
     .from(comments).innerJoin(consultations, eq(consultations.id, comments.consultationId)).innerJoin(accounts, eq(accounts.id, comments.authorId)).where(eq(comments.id, commentId))

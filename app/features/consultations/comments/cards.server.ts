@@ -1,0 +1,87 @@
+import { and, eq, isNull, type SQL } from 'drizzle-orm'
+import type { Db } from '#db/client.server.ts'
+import { accounts, agencies, comments, files, responses } from '#db/schema/index.server.ts'
+import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
+import { type RichNode, toRichText } from '#app/platform/rich-text.server.ts'
+import { type RedlinePiece, redline } from '../drafts/domain/redline.ts'
+import type { Head } from '../reading/head.server.ts'
+import { type EditionText, readEdition } from '../reading/texts.server.ts'
+
+type Stance = 'support' | 'oppose' | 'amend' | 'ask'
+type Outcome = 'adopted' | 'partly' | 'not-adopted' | 'out-of-scope'
+/** Null where the account was deleted. */
+export type Author = { name: string | null; kind: string }
+export type Answer = { outcome: Outcome; reason: RichNode[]; language: 'zh' | 'en'; agency: { text: string; lang: string }; at: string }
+/** What anybody may see of a comment. A withdrawn or hidden one has lost its words here already. */
+export type CommentCard = {
+  id: string
+  state: 'shown' | 'withdrawn' | 'hidden'
+  hiddenReason: string | null
+  author: Author | null
+  stance: Stance
+  clause: { key: string; cite: string } | null
+  edition: number
+  quote: { text: string; language: 'zh' | 'en' } | null
+  body: RichNode[]
+  language: 'zh' | 'en'
+  redline: RedlinePiece[] | null
+  file: { id: string; name: string; bytes: number } | null
+  answer: Answer | null
+  endorsements: number
+  replies: number
+  createdAt: string
+  editedAt: string | null
+}
+/** Kept on the server: whose it is decides what its reader may do. */
+export type OwnedCard = CommentCard & { authorId: string; restricted: boolean }
+
+const columns = {
+  comment: comments,
+  author: { displayName: accounts.displayName, deletedAt: accounts.deletedAt },
+  response: { outcome: responses.outcome, reason: responses.reason, language: responses.language, respondedAt: responses.respondedAt },
+  agency: { name: agencies.name },
+  file: { id: files.id, name: files.name, bytes: files.bytes },
+}
+/** Comments with who said it and what the office answered; the caller adds which, in what order and how many. */
+export const selectComments = (db: Db) =>
+  db.select(columns).from(comments)
+    .innerJoin(accounts, eq(accounts.id, comments.authorId))
+    .leftJoin(responses, and(eq(responses.commentId, comments.id), isNull(responses.supersededAt)))
+    .leftJoin(agencies, eq(agencies.id, responses.agencyId))
+    .leftJoin(files, eq(files.id, comments.fileId))
+    .$dynamic()
+export type CommentRow = Awaited<ReturnType<typeof selectComments>>[number]
+export type Where = SQL | undefined
+
+/** Rows to cards in the reader's language; each is quoted from the edition it was written on. */
+export async function toCards(db: Db, head: Head, rows: readonly CommentRow[], locale: Locale): Promise<OwnedCard[]> {
+  const ids = [...new Set(rows.map((row) => row.comment.versionId))]
+  const texts = new Map(await Promise.all(ids.map(async (id) => [id, await readEdition(db, head.consultation.id, id, true)] as const)))
+  return rows.map((row) => toCard(row, texts.get(row.comment.versionId)!, locale))
+}
+
+function toCard({ comment, author, response, agency, file }: CommentRow, edition: EditionText, locale: Locale): OwnedCard {
+  const state = comment.hiddenAt ? 'hidden' : comment.withdrawnAt ? 'withdrawn' : 'shown'
+  const shown = state === 'shown'
+  const key = comment.clauseId ? edition.keyOf(comment.clauseId) : undefined
+  return {
+    id: comment.id, state, hiddenReason: state === 'hidden' ? comment.hiddenReason : null,
+    author: shown ? { name: author.deletedAt ? null : (comment.shownName ?? author.displayName), kind: author.deletedAt ? 'deleted' : comment.authorKind } : null,
+    stance: comment.stance, edition: edition.number,
+    clause: key && comment.clauseId ? { key, cite: edition.citeOf(comment.clauseId, textLanguage(locale)) } : null,
+    quote: shown && comment.selector ? { text: comment.selector.exact, language: comment.selector.language } : null,
+    body: shown ? toRichText(comment.body) : [], language: comment.language,
+    redline: shown && comment.proposedText ? proposal(comment, edition) : null,
+    file: shown && file ? file : null,
+    answer: response && agency ? { outcome: response.outcome, reason: toRichText(response.reason), language: response.language, agency: localised(agency.name, locale), at: response.respondedAt.toISOString() } : null,
+    endorsements: comment.endorsementCount, replies: comment.replyCount,
+    createdAt: comment.createdAt.toISOString(), editedAt: shown ? (comment.editedAt?.toISOString() ?? null) : null,
+    authorId: comment.authorId, restricted: !shown,
+  }
+}
+
+/** The proposed wording stands in place of the quoted words, else of the clause's whole text. */
+function proposal({ selector, clauseId, proposedText, language }: CommentRow['comment'], edition: EditionText): RedlinePiece[] {
+  const before = selector?.exact ?? (clauseId ? edition.textOf(clauseId, language) : '')
+  return redline(before, proposedText!, selector?.language ?? language)
+}

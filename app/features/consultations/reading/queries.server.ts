@@ -1,0 +1,73 @@
+import { type Db, db as defaultDb } from '#db/client.server.ts'
+import { isLocale, type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { keptComments, type Place, publish, readMine } from '../comments/queries.server.ts'
+import type { Sort } from '../comments/domain/cursor.ts'
+import { oneOf } from '../comments/domain/filters.ts'
+import { daysLeft } from '../domain/period.ts'
+import { findClause, type TextLanguage } from './domain/law-text.ts'
+import { readFigures } from './figures.server.ts'
+import { type Head, requireHead } from './head.server.ts'
+import { keep } from './kept.server.ts'
+import { type EditionText, readEdition } from './texts.server.ts'
+
+export const MARGIN_SIZE = 15
+const MARGIN_SORTS = ['endorsed', 'newest', 'unanswered'] as const
+export type MarginSort = (typeof MARGIN_SORTS)[number]
+export type LawRequest = { clause: string | null; edition: number | null; text: TextLanguage | null; sort: MarginSort }
+
+export function readLawRequest(params: URLSearchParams): LawRequest {
+  return {
+    clause: params.get('clause') || null, edition: readNumber(params.get('v')),
+    text: oneOf(['zh', 'en'] as const, params.get('text')) ?? null, sort: oneOf(MARGIN_SORTS, params.get('sort')) ?? 'endorsed',
+  }
+}
+/** An edition number; nonsense names no edition. */
+export const readNumber = (text: string | null) => (text ? (/^\d{1,4}$/.test(text) ? Number(text) : -1) : null)
+
+export const figuresOf = (db: Db, head: Head, edition: EditionText) =>
+  keep(db, head.consultation.id, head.stamp, `figures ${head.shown.id}`, () => readFigures(db, head.consultation.id, head.shown.id, edition))
+
+/** An article stands for all that is in it. */
+export function placeOf(edition: EditionText, key: string | null): Place {
+  if (key === 'whole') return 'whole'
+  const clauseId = key ? edition.idOf(key) : undefined
+  return clauseId ? { clauseId, articleId: edition.articleIdOf(key!) } : null
+}
+
+/** What every page of a consultation says about it. */
+export function aboutOf({ consultation, agency, matter, status, shown, current, editions }: Head, locale: Locale, now: Date) {
+  const { id, opensAt, closesAt, publishedAt, reportedAt, shortPeriodReason, asksRealName, answersDueAt } = consultation
+  return {
+    id, status, title: localised(consultation.title, locale), summary: localised(consultation.summary, locale),
+    agency: { slug: agency.slug, name: localised(agency.name, locale) }, matter: { slug: matter.slug, title: localised(matter.title, locale) },
+    opensAt: opensAt?.toISOString() ?? null, closesAt: closesAt?.toISOString() ?? null, publishedAt: publishedAt?.toISOString() ?? null,
+    reportedAt: reportedAt?.toISOString() ?? null, answersDueAt: answersDueAt?.toISOString() ?? null, shortPeriodReason, asksRealName,
+    daysLeft: status === 'open' ? daysLeft(closesAt!, now) : status === 'announced' ? daysLeft(opensAt!, now) : 0,
+    edition: shown.number, currentEdition: current.number, editions: editions.map((edition) => edition.number),
+  }
+}
+export type About = ReturnType<typeof aboutOf>
+
+/** The law page: text, figures for each article, and the comments of the chosen clause (else the most endorsed of all). */
+export async function readLawPage(actor: Actor, consultationId: string, request: LawRequest, locale: Locale, now: Date, db: Db = defaultDb) {
+  const head = await requireHead(db, actor, consultationId, now, request.edition)
+  const edition = await readEdition(db, head.consultation.id, head.shown.id, head.consultation.publishedAt !== null)
+  const law = edition.inLanguage(request.text ?? textLanguage(isLocale(locale) ? locale : 'zh-CN'))
+  const chosen = request.clause ? findClause(law.rows, request.clause) : undefined
+  if (request.clause && request.clause !== 'whole' && !chosen) throw new AppError('not_found', 'problem.notFound')
+  const sort: Sort = request.sort === 'endorsed' ? 'endorsed' : 'newest'
+  const place = placeOf(edition, chosen ? chosen.row.key : request.clause)
+  const filters = request.sort === 'unanswered' ? ({ answer: 'none' } as const) : {}
+  const [figures, list] = await Promise.all([
+    figuresOf(db, head, edition),
+    keptComments(db, head, { place, filters, sort, after: null, limit: MARGIN_SIZE }, locale),
+  ])
+  return {
+    about: aboutOf(head, locale, now), head, law, figures,
+    languages: edition.languages, notes: edition.notes[law.language] ?? edition.notes.zh ?? edition.notes.en ?? [], draftTitle: edition.title,
+    chosen: chosen ? { key: chosen.clause.key, row: chosen.row.key, cite: chosen.row.cite } : null, sort: request.sort,
+    comments: publish(list.cards), more: list.next !== null, mine: await readMine(db, actor, list.cards),
+  }
+}
