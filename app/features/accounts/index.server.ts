@@ -1,5 +1,5 @@
 export { adminPage } from './administration/admin-page.server.ts'
-export { countJobs, countWaitingEvents, listLatestEvents, type LogEntry, type QueueCount } from './administration/queries.server.ts'
+export { countFailedJobs, countJobs, countWaitingEvents, listLatestEvents, type LogEntry, type QueueCount } from './administration/queries.server.ts'
 export { retryJob } from './administration/retry-job.server.ts'
 export { inEvenTime, limitMail, limitPasswordCheck, limitSignIn, limitSignUp } from './limits.server.ts'
 export { localeCookie } from './locale-cookie.server.ts'

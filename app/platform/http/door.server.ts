@@ -54,10 +54,11 @@ async function runOne<Result>({ context }: Entrance, form: FormInput, command: C
 export const runForm = <Result>(door: Entrance, command: Command<any, any, Result>, options: FormOptions<Result>) =>
   handleForm(door.request, (form) => runOne(door, form, command, options))
 
-/** A page with several forms: one entry for each ActionForm `name`. */
+/** A page with several forms: one entry for each ActionForm `name`; what follows a colon (`revoke:<id>`) only tells rows apart. */
 export const runForms = (door: Entrance, forms: Record<string, FormOptions<any> & { command: Command<any, any, any> }>) =>
   handleForm(door.request, (form) => {
-    const chosen = Object.hasOwn(forms, form.name) ? forms[form.name] : undefined
+    const name = form.name.split(':', 1)[0]!
+    const chosen = Object.hasOwn(forms, name) ? forms[name] : undefined
     if (!chosen) throw new AppError('not_found', 'problem.notFound')
     return runOne(door, form, chosen.command, chosen)
   })

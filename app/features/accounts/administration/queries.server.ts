@@ -11,6 +11,10 @@ export async function countJobs(db: Db = defaultDb): Promise<QueueCount[]> {
   return rows.map((row) => ({ queue: String(row.name), state: String(row.state), n: Number(row.n) }))
 }
 
+/** Jobs that nobody tries any more: each waits once in its dead letter. */
+export const countFailedJobs = async (db: Db = defaultDb): Promise<number> =>
+  (await countJobs(db)).filter(({ queue, state }) => queue.endsWith('-dead') && state === 'created').reduce((sum, row) => sum + row.n, 0)
+
 export type LogEntry = { id: number; position: number | null; name: string; occurredAt: Date }
 /** The newest events, as the public log has them. */
 export const listLatestEvents = (db: Db = defaultDb, limit = 50): Promise<LogEntry[]> =>

@@ -23,7 +23,7 @@ export function SessionTable({ sessions }: { sessions: readonly Shown[] }) {
                 <td>{f.dateTime(session.lastSeenAt)}</td>
                 <td>
                   {session.current ? null : (
-                    <ActionForm name="end-one">
+                    <ActionForm name={`end-one:${session.id}`}>
                       <input type="hidden" name="sessionId" value={session.id} />
                       <button type="submit" className="button small" aria-label={t('accounts.sessions.endLabel', { device })}>{t('accounts.sessions.end')}</button>
                     </ActionForm>

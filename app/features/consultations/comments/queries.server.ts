@@ -23,7 +23,10 @@ const sortValue = { newest: null, endorsed: comments.endorsementCount, discussed
 function conditions(consultationId: string, { place, filters }: Pick<Selection, 'place' | 'filters'>): SQL[] {
   const all: (SQL | undefined)[] = [eq(comments.consultationId, consultationId)]
   if (place === 'whole') all.push(isNull(comments.clauseId))
-  else if (place) all.push(place.articleId === place.clauseId ? eq(comments.articleId, place.articleId) : eq(comments.clauseId, place.clauseId))
+  else if (place) {
+    if (place.articleId) all.push(eq(comments.articleId, place.articleId))
+    if (place.articleId !== place.clauseId) all.push(eq(comments.clauseId, place.clauseId))
+  }
   if (filters.stance) all.push(eq(comments.stance, filters.stance))
   if (filters.kind) all.push(eq(comments.authorKind, filters.kind))
   if (filters.answer === 'none') all.push(isNull(comments.respondedAt))

@@ -64,10 +64,12 @@ export async function readLawPage(actor: Actor, consultationId: string, request:
     figuresOf(db, head, edition),
     keptComments(db, head, { place, filters, sort, after: null, limit: MARGIN_SIZE }, locale),
   ])
-  return {
-    about: aboutOf(head, locale, now), head, law, figures,
+  const page = {
+    about: aboutOf(head, locale, now), law, figures,
     languages: edition.languages, notes: edition.notes[law.language] ?? edition.notes.zh ?? edition.notes.en ?? [], draftTitle: edition.title,
     chosen: chosen ? { key: chosen.clause.key, row: chosen.row.key, cite: chosen.row.cite } : null, sort: request.sort,
     comments: publish(list.cards), more: list.next !== null, mine: await readMine(db, actor, list.cards),
   }
+  return { page, consultation: head.consultation }
 }
+export type LawPage = Awaited<ReturnType<typeof readLawPage>>['page']

@@ -1,0 +1,34 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Tx } from '#db/client.server.ts'
+import { comments, consultations, replies } from '#db/schema/index.server.ts'
+import { AppError } from '#app/platform/errors.ts'
+import type { Comment, Consultation } from '../load.server.ts'
+
+const missing = () => new AppError('not_found', 'problem.notFound')
+
+/** Held still until the answer is stored: the report cannot be published in between. */
+export async function holdConsultation(tx: Tx, id: string, strength: 'share' | 'update' = 'share'): Promise<Consultation> {
+  const [row] = await tx.select().from(consultations).where(eq(consultations.id, id)).for(strength)
+  if (!row || row.deletedAt) throw missing()
+  return row
+}
+
+/** All of them in this consultation, or none; locked in one order, so that two officials never wait for each other. */
+export async function holdComments(tx: Tx, consultationId: string, ids: readonly string[]): Promise<Comment[]> {
+  const rows = await tx.select().from(comments).where(and(eq(comments.consultationId, consultationId), inArray(comments.id, [...ids])))
+    .orderBy(asc(comments.id)).for('update')
+  if (rows.length !== ids.length) throw missing()
+  return rows
+}
+
+export async function holdComment(tx: Tx, id: string): Promise<Comment> {
+  const [row] = await tx.select().from(comments).where(eq(comments.id, id)).for('update')
+  if (!row) throw missing()
+  return row
+}
+
+export async function holdReply(tx: Tx, id: string) {
+  const [row] = await tx.select().from(replies).where(eq(replies.id, id)).for('update')
+  if (!row) throw missing()
+  return row
+}
