@@ -5,5 +5,5 @@ export function ensureInstalled(options?: { withDev?: boolean; output?: 1 | 2 })
 export function withLock<T>(name: string, work: () => T): T
 export function findPinnedNode(): string | undefined
 export function handOver(script: string): Promise<void>
-/** Call on the new Node: ends this process gently when the one that handed over to it is killed. */
+/** Ends this process gently when the one that started it is gone. */
 export function followParent(): void

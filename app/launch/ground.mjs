@@ -123,6 +123,7 @@ export async function handOver(script) {
     giveUp(`The pinned Node ${node} does not run here (${error.message}): install Node ${NODE_NEEDED} or newer from nodejs.org.`),
   )
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => relay(child, signal))
+  watchShell()
   await new Promise((resolve) => {
     child.on('exit', (code, signal) => {
       if (signal) {
@@ -141,11 +142,26 @@ function relay(child, signal) {
   if (!fromTerminal) child.kill(signal)
 }
 
-/** On the new Node: ends this process gently when the one that handed over to it is killed. */
+/** Ends this process gently when the one that started it is gone: the older Node that handed over, or npm's shell. */
 export function followParent() {
-  if (!process.env.MINYI_HANDED_OVER) return
+  const handedOver = process.env.MINYI_HANDED_OVER !== undefined && process.connected
   delete process.env.MINYI_HANDED_OVER
-  if (!process.connected) return
-  process.channel?.unref()
-  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+  if (handedOver) {
+    process.channel?.unref()
+    process.on('disconnect', endGently)
+  } else watchShell()
+}
+
+const endGently = () => process.kill(process.pid, 'SIGTERM')
+
+/** npm passes SIGTERM to the shell of its script alone, and the shell dies without telling us. */
+function watchShell() {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    endGently()
+  }, 300)
+  watch.unref()
 }

@@ -61,11 +61,11 @@ async function sequenceBatch(sql: postgres.Sql, head: { position: number; hash: 
       position += 1
       const prevHash = hash
       hash = hashEvent(prevHash, toLoggedEvent({ ...row, position: String(position) } as never))
-      return { id: row.id as string, position: String(position), prevHash, hash }
+      return { id: String(row.id), position: String(position), prevHash: prevHash.toString('hex'), hash: hash.toString('hex') }
     })
-    await tx`update domain_events e set position = u.position, prev_hash = u.prev_hash, hash = u.hash
+    await tx`update domain_events e set position = u.position, prev_hash = decode(u.prev_hash, 'hex'), hash = decode(u.hash, 'hex')
       from unnest(${update.map((u) => u.id)}::bigint[], ${update.map((u) => u.position)}::bigint[],
-        ${update.map((u) => u.prevHash)}::bytea[], ${update.map((u) => u.hash)}::bytea[]) as u(id, position, prev_hash, hash)
+        ${update.map((u) => u.prevHash)}::text[], ${update.map((u) => u.hash)}::text[]) as u(id, position, prev_hash, hash)
       where e.id = u.id`
     return { position, hash }
   })

@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { comments } from '#db/schema/index.server.ts'
-import { mostDivided, noStances, type StanceCounts } from './domain/divided.ts'
+import { mostDivided, noStances, type StanceCounts } from '../results/domain/division.ts'
 import type { EditionText } from './texts.server.ts'
 
 const n = sql<number>`count(*)::int`
@@ -26,6 +26,7 @@ export async function readFigures(db: Db, consultationId: string, versionId: str
     counts[stance] += many
     if (key !== undefined) byKey.set(key, counts)
   }
-  return { ...sums!, byKey: Object.fromEntries(byKey), whole, divided: mostDivided(byKey) }
+  const inOrder = edition.inLanguage('zh').rows.flatMap(({ key }) => (byKey.has(key) ? [[key, byKey.get(key)!] as const] : []))
+  return { ...sums!, byKey: Object.fromEntries(byKey), whole, divided: mostDivided(inOrder)?.place ?? null }
 }
 export type Figures = Awaited<ReturnType<typeof readFigures>>

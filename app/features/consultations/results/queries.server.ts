@@ -2,6 +2,8 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { comments, replies } from '#db/schema/index.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { env } from '#app/platform/env.server.ts'
+import { fromLocalTime, toLocalTime } from '../manage/domain/local-time.ts'
 import { type Head, requireHead } from '../reading/head.server.ts'
 import { keep } from '../reading/kept.server.ts'
 import type { ArticleRow, Figures, Rows } from './domain/charts.ts'
@@ -59,6 +61,12 @@ export async function loadResults(db: Db, { consultation, editions }: Pick<Head,
 /** For the page, the CSV and the report alike: kept until the consultation's next event (or the next day). */
 export async function requireResults(actor: Actor, consultationId: string, now: Date, db: Db = defaultDb) {
   const head = await requireHead(db, actor, consultationId, now, null)
-  const results = await keep(db, head.consultation.id, head.stamp, `results ${now.toISOString().slice(0, 13)}`, () => loadResults(db, head, now))
+  const results = await keep(db, head.consultation.id, head.stamp, `results ${toLocalTime(now, env.TIME_ZONE).slice(0, 10)}`, () => loadResults(db, head, now))
   return { head, ...results }
+}
+
+/** The next midnight in the office's time zone: then the list of days grows by itself. */
+export function nextDay(now: Date): Date {
+  const tomorrow = toLocalTime(new Date(now.getTime() + 86_400_000), env.TIME_ZONE).slice(0, 10)
+  return fromLocalTime(`${tomorrow}T00:00`, env.TIME_ZONE)!
 }

@@ -212,6 +212,6 @@ export const wasteUpkeep: DemoComment[] = [
     hour: 12,
     endorsedBy: [],
     body: '单位罚得比个人重，应该的。',
-    response: { by: 'official2', outcome: 'adopted', afterDays: 14, reason: '保留。' },
+    response: { by: 'official2', outcome: 'adopted', afterDays: 14, reason: '意见合理，这一款予以保留，文字不作改动。' },
   },
 ]

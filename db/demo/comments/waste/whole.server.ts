@@ -108,7 +108,7 @@ export const wasteWhole: DemoComment[] = [
     endorsedBy: who('4 6 o'),
     body: '建议在原则里加上“无障碍”，后面的净宽、高度才有统领。',
     proposed: '便民、无障碍、整洁、少扰民',
-    response: { by: 'official2', outcome: 'adopted', afterDays: 37, reason: '采纳。' },
+    response: { by: 'official2', outcome: 'adopted', afterDays: 37, reason: '采纳，将在正式文本和宣传材料中落实。' },
   },
   {
     by: 'citizen20',

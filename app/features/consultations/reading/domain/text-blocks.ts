@@ -1,30 +1,37 @@
-export type TextBlock = { kind: 'line'; text: string; start: number } | { kind: 'table'; head: string[]; rows: string[][] }
+/** `start` counts code points from the beginning of the clause's text. */
+export type TextBlock = { kind: 'line'; text: string; start: number } | { kind: 'table'; start: number; head: string[]; rows: string[][] }
 
-const isRow = (line: string) => line.trimStart().startsWith('|') || / \| /.test(line)
-const isRule = (line: string) => /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/.test(line) && line.includes('|')
-const cells = (line: string) => line.trim().replace(/^\||\|$/g, '').split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'))
+const isRule = (line: string | undefined) => line !== undefined && line.includes('|') && /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/.test(line)
+const cells = (line: string) =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'))
 
-/** The lines of a clause with their UTF-16 place in its text, and its tables (kept as Markdown rows). */
+/** The lines of a clause with their place in its text, and its tables (stored as Markdown rows). */
 export function textBlocks(text: string): TextBlock[] {
   const lines = text.split('\n')
   const blocks: TextBlock[] = []
   let start = 0
+  const pass = (line: string) => {
+    start += [...line].length + 1
+  }
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]!
-    if (isRow(line) && at + 1 < lines.length && isRule(lines[at + 1]!)) {
-      const rows: string[][] = []
-      start += line.length + 1 + lines[at + 1]!.length + 1
-      at += 1
-      while (at + 1 < lines.length && lines[at + 1]!.includes('|')) {
-        at += 1
-        rows.push(cells(lines[at]!))
-        start += lines[at]!.length + 1
+    if (line.includes('|') && isRule(lines[at + 1])) {
+      const table = { kind: 'table' as const, start, head: cells(line), rows: [] as string[][] }
+      pass(line)
+      pass(lines[++at]!)
+      while (lines[at + 1]?.includes('|')) {
+        table.rows.push(cells(lines[++at]!))
+        pass(lines[at]!)
       }
-      blocks.push({ kind: 'table', head: cells(line), rows })
+      blocks.push(table)
       continue
     }
     if (line.trim() !== '') blocks.push({ kind: 'line', text: line, start })
-    start += line.length + 1
+    pass(line)
   }
   return blocks
 }

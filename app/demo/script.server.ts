@@ -1,0 +1,40 @@
+import type { DemoComment, DemoReply } from '#db/demo/types.server.ts'
+import { addDays, daysBefore, HOUR, minuteOf, notAtNight } from './calendar.server.ts'
+
+type Post = { at: Date; by: string }
+export type CommentStep = Post & { do: 'comment'; comment: DemoComment }
+export type ReplyStep = Post & { do: 'reply'; body: string; on: CommentStep; parent: ReplyStep | null }
+export type Step = CommentStep | ReplyStep | (Post & { do: 'endorse'; on: CommentStep }) | (Post & { do: 'answer' | 'tag'; on: CommentStep })
+
+type Limits = { start: Date; opensAt: Date; speakUntil: Date; answerUntil: Date; office: string }
+const MINUTE = 60_000
+const between = (at: Date, earliest: Date, latest: Date) => new Date(Math.max(earliest.getTime(), Math.min(at.getTime(), latest.getTime())))
+const later = (at: Date, ms: number) => new Date(at.getTime() + ms)
+
+/** Everything that is said, in the order of time: ids and the event log then read like the days they tell of. */
+export function writeScript(comments: readonly DemoComment[], limits: Limits): Step[] {
+  const steps = comments.flatMap((comment, index) => stepsOf(comment, index, limits))
+  return steps.sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+function stepsOf(comment: DemoComment, index: number, limits: Limits): Step[] {
+  const { start, opensAt, speakUntil, answerUntil, office } = limits
+  // Seconds of its own make each comment findable by author and time, should a later process go on.
+  const planned = later(daysBefore(start, comment.daysBeforeNow, comment.hour, minuteOf(index)), (index % 50) * 1000 + index)
+  const at = between(planned, later(opensAt, (index + 1) * MINUTE), later(speakUntil, -HOUR - index * 1000))
+  const said: CommentStep = { do: 'comment', at, by: comment.by, comment }
+  const span = speakUntil.getTime() - at.getTime()
+  const endorsed = comment.endorsedBy.map((by, k): Step => ({ do: 'endorse', by, on: said, at: later(at, (span * (k + 1)) / (comment.endorsedBy.length + 2)) }))
+  const answered: Step[] = comment.response
+    ? [{ do: 'answer', by: comment.response.by, on: said, at: between(notAtNight(addDays(at, comment.response.afterDays)), later(at, 30 * MINUTE), later(answerUntil, -index * 1000)) }]
+    : []
+  const tagged: Step[] = comment.tags?.length ? [{ do: 'tag', by: office, on: said, at: between(later(at, 3 * HOUR), at, later(start, -1000)) }] : []
+  return [said, ...(comment.replies ?? []).flatMap((reply) => repliesOf(reply, said, null, limits)), ...endorsed, ...answered, ...tagged]
+}
+
+function repliesOf(reply: DemoReply, on: CommentStep, parent: ReplyStep | null, limits: Limits): ReplyStep[] {
+  const from = (parent ?? on).at
+  const at = between(notAtNight(later(from, reply.hoursAfter * HOUR + 1234)), later(from, 1000), later(limits.speakUntil, -1000))
+  const said: ReplyStep = { do: 'reply', at, by: reply.by, body: reply.body, on, parent }
+  return [said, ...(reply.replies ?? []).flatMap((inner) => repliesOf(inner, on, said, limits))]
+}

@@ -1,0 +1,68 @@
+import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { RichText } from '#app/ui/rich-text.tsx'
+import type { Answer, Author, CommentCard as Card } from '../cards.server.ts'
+import { Redline } from './redline.tsx'
+
+export const langOf = (language: 'zh' | 'en') => (language === 'en' ? 'en' : 'zh-CN')
+
+type Props = { card: Card; consultationId: string; currentEdition: number; own: boolean; actions: ReactNode; showClause?: boolean; heading?: 'h2' | 'h3' }
+
+/** One comment and what became of it. What was withdrawn or hidden leaves a mark with its reason. */
+export function CommentCard({ card, consultationId, currentEdition, own, actions, showClause = true }: Props) {
+  const { t } = useI18n()
+  return (
+    <article className={own ? 'comment own' : 'comment'} id={`comment-${card.id}`}>
+      {card.state === 'shown' ? (
+        <Words card={card} consultationId={consultationId} currentEdition={currentEdition} own={own} showClause={showClause} />
+      ) : (
+        <p className="soft tombstone">{card.state === 'withdrawn' ? t('consultations.card.withdrawn') : t('consultations.card.hidden', { reason: card.hiddenReason ?? '' })}</p>
+      )}
+      {card.answer ? <OfficeAnswer answer={card.answer} /> : null}
+      {actions}
+    </article>
+  )
+}
+
+function Words({ card, consultationId, currentEdition, own, showClause }: Omit<Props, 'actions'>) {
+  const { t, f } = useI18n()
+  const lang = langOf(card.language)
+  const clauseAt = card.clause ? `/consultations/${consultationId}/clauses/${card.clause.key}${card.edition === currentEdition ? '' : `?v=${card.edition}`}` : ''
+  return (
+    <>
+      <header className="who">
+        <b><AuthorName author={card.author} /></b>
+        {card.author ? <span>{t.dynamic(`kind.${card.author.kind}`)}</span> : null}
+        {own ? <span className="text-seal">{t('consultations.card.own')}</span> : null}
+        <span className={`tag ${card.stance}`}>{t.dynamic(`consultations.stance.${card.stance}`)}</span>
+        {showClause ? (card.clause ? <Link to={clauseAt}>{card.clause.cite}</Link> : <span>{t('consultations.card.onWhole')}</span>) : null}
+      </header>
+      {card.quote ? <blockquote className="quote" lang={langOf(card.quote.language)}>{card.quote.text}</blockquote> : null}
+      <RichText nodes={card.body} lang={lang} />
+      {card.redline ? <p className="proposed"><span className="visually-hidden">{t('consultations.card.proposed')}</span><Redline pieces={card.redline} lang={lang} /></p> : null}
+      {card.file ? <p className="small"><a href={`/files/${card.file.id}`} download>{t('consultations.card.attachment', { name: card.file.name, size: f.bytes(card.file.bytes) })}</a></p> : null}
+      <p className="when">
+        <time dateTime={card.createdAt}>{f.date(card.createdAt)}</time>
+        {card.edition === currentEdition ? null : <span>{t('consultations.card.edition', { number: card.edition })}</span>}
+        {card.editedAt ? <span>{t('consultations.card.edited', { at: f.dateTime(card.editedAt) })}</span> : null}
+      </p>
+    </>
+  )
+}
+
+export function AuthorName({ author }: { author: Author | null }) {
+  const { t } = useI18n()
+  return <>{author?.name ?? (author ? t('kind.deleted') : '')}</>
+}
+
+function OfficeAnswer({ answer }: { answer: Answer }) {
+  const { t, f } = useI18n()
+  return (
+    <div className="answer">
+      <strong>{t.dynamic(`consultations.outcome.${answer.outcome}`)}</strong>
+      <RichText nodes={answer.reason} lang={langOf(answer.language)} />
+      <small className="soft"><span lang={answer.agency.lang}>{t('consultations.card.answerBy', { agency: answer.agency.text, at: f.date(answer.at) })}</span></small>
+    </div>
+  )
+}

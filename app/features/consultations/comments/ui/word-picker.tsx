@@ -1,0 +1,27 @@
+import { useId } from 'react'
+import { useI18n } from '#app/i18n/use-i18n.tsx'
+
+const count = (text: string) => [...text].length
+
+/** The clause in a field that cannot be changed: words are chosen in it by mouse, finger or keyboard and become the quotation. */
+export function WordPicker({ text, lang }: { text: string; lang: string }) {
+  const { t } = useI18n()
+  const id = useId()
+  function take({ currentTarget: area }: React.SyntheticEvent<HTMLTextAreaElement>) {
+    const { selectionStart: from, selectionEnd: to, form } = area
+    // A browser may count line breaks differently only in what it submits, never in `value`.
+    if (!form || from === to || area.value !== text) return
+    const set = (name: string, value: string) => { (form.elements.namedItem(name) as HTMLInputElement).value = value }
+    set('quote', text.slice(from, to))
+    set('start', String(count(text.slice(0, from))))
+    set('end', String(count(text.slice(0, to))))
+    form.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  return (
+    <div className="field">
+      <label htmlFor={id}>{t('consultations.comment.read')}</label>
+      <p className="hint" id={`${id}-hint`}>{t('consultations.comment.selectHint')}</p>
+      <textarea id={id} aria-describedby={`${id}-hint`} className="input law word-picker" lang={lang} readOnly value={text} onSelect={take} rows={4} />
+    </div>
+  )
+}

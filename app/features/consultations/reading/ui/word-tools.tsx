@@ -1,0 +1,73 @@
+import { useNavigate } from '@remix-run/react'
+import { type RefObject, useEffect, useState } from 'react'
+import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { type Clause, findClause } from '../domain/law-text.ts'
+import { formPath } from './addresses.ts'
+
+type Chosen = { key: string; exact: string; start: number; end: number; x: number; y: number; below: boolean }
+const count = (text: string) => [...text].length
+
+/** Words chosen in a clause get a small bar: comment on them, suggest others, copy a link. Nothing here is needed to comment. */
+export function WordTools({ text, rows, consultationId, mayComment }: { text: RefObject<HTMLElement>; rows: readonly Clause[]; consultationId: string; mayComment: boolean }) {
+  const { t } = useI18n()
+  const navigate = useNavigate()
+  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    const look = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => { setCopied(false); setChosen(readSelection(text.current, rows)) }, 200)
+    }
+    const leave = (event: KeyboardEvent) => { if (event.key === 'Escape') setChosen(null) }
+    document.addEventListener('selectionchange', look)
+    document.addEventListener('keydown', leave)
+    return () => { clearTimeout(timer); document.removeEventListener('selectionchange', look); document.removeEventListener('keydown', leave) }
+  }, [text, rows])
+  if (!chosen) return null
+  const go = (more: Record<string, string>) => navigate(formPath(consultationId, chosen.key, { quote: chosen.exact, start: String(chosen.start), end: String(chosen.end), ...more }))
+  const copy = async () => {
+    await navigator.clipboard?.writeText(`${location.origin}/consultations/${consultationId}/clauses/${chosen.key}`)
+    setCopied(true)
+  }
+  return (
+    // Pressing a button must not lose the selection.
+    <div className="word-tools no-print" role="toolbar" aria-label={t('consultations.tools.label')} style={{ left: chosen.x, top: chosen.y }} data-below={chosen.below || undefined} onPointerDown={(event) => event.preventDefault()}>
+      {mayComment ? <button type="button" onClick={() => go({})}>{t('consultations.tools.comment')}</button> : null}
+      {mayComment ? <button type="button" onClick={() => go({ stance: 'amend' })}>{t('consultations.tools.suggest')}</button> : null}
+      <button type="button" onClick={copy}>{copied ? t('consultations.tools.copied') : t('consultations.tools.copy')}</button>
+    </div>
+  )
+}
+
+const lineOf = (node: Node | null) => (node instanceof Element ? node : node?.parentElement)?.closest<HTMLElement>('[data-start]')
+
+/** Code points from the beginning of the clause's text to a point inside one of its lines. */
+function placeIn(line: HTMLElement, node: Node, offset: number) {
+  const range = document.createRange()
+  range.selectNodeContents(line)
+  range.setEnd(node, offset)
+  return Number(line.dataset.start) + count(range.toString())
+}
+
+/** What is selected, if it begins in a clause; it ends with that clause at the latest. */
+function readSelection(root: HTMLElement | null, rows: readonly Clause[]): Chosen | null {
+  const selection = document.getSelection()
+  if (!root || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  const first = lineOf(range.startContainer)
+  const last = lineOf(range.endContainer)
+  const owner = first?.closest<HTMLElement>('[data-clause]')
+  const key = owner?.dataset.clause
+  const clause = key ? findClause(rows, key)?.clause : undefined
+  if (!first || !key || !clause || !root.contains(first)) return null
+  const characters = [...clause.text]
+  const start = placeIn(first, range.startContainer, range.startOffset)
+  const end = last && last.closest('[data-clause]') === owner ? placeIn(last, range.endContainer, range.endOffset) : characters.length
+  const exact = characters.slice(start, end).join('')
+  if (exact.trim() === '' || end - start > 2000) return null
+  const box = range.getBoundingClientRect()
+  // Fingers bring the system's own menu above the words: ours goes below.
+  const below = matchMedia('(pointer: coarse)').matches || box.top < 60
+  return { key, exact, start, end, x: Math.min(Math.max(box.left + box.width / 2, 150), innerWidth - 150), y: below ? box.bottom + 8 : box.top - 8, below }
+}

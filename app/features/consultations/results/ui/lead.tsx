@@ -1,0 +1,29 @@
+import { textLanguage } from '#app/i18n/locale.ts'
+import { useI18n } from '#app/i18n/use-i18n.tsx'
+import type { Figures } from '../domain/charts.ts'
+
+const LEAD = 'font-law mb-4 max-w-[30em] text-pretty text-[1.75rem]/[1.5] max-md:text-[1.3rem]'
+/** The answer in words, before any chart. Parts that do not apply are left out, never said as zeros. */
+export function Lead({ figures }: { figures: Figures }) {
+  const { t, f, locale } = useI18n()
+  if (figures.comments === 0) return <p className={LEAD}>{t('consultations.results.nobody')}</p>
+  const { mostDivided: divided } = figures
+  const words = {
+    people: t('unit.people', { count: figures.people }), organisations: t('unit.organisations', { count: figures.organisations }), comments: t('unit.comments', { count: figures.comments }),
+  }
+  const who = figures.organisations === 0 ? 'consultations.results.saidPeople' : figures.people === 0 ? 'consultations.results.saidOrganisations' : 'consultations.results.said'
+  return (
+    <p className={LEAD}>
+      <b className="font-semibold">{t(who, words)}</b>
+      {divided ? (
+        <>
+          <em className="text-seal not-italic">{t('consultations.results.divided', { article: divided.cite[textLanguage(locale)] })}</em>
+          {t('consultations.results.dividedShares', {
+            count: divided.n, support: f.percent(divided.counts.support / divided.n), oppose: f.percent(divided.counts.oppose / divided.n), amend: f.percent(divided.counts.amend / divided.n),
+          })}
+        </>
+      ) : t('consultations.results.notDivided')}
+      {t('consultations.results.answered', { answered: figures.answered, unanswered: figures.unanswered })}
+    </p>
+  )
+}

@@ -1,0 +1,8 @@
+import { requireClauseAddress } from '#app/features/consultations/reading/queries.server.ts'
+import { page } from '#app/platform/http/door.server.ts'
+import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
+
+/** The permanent link of a clause, also of an earlier edition (`?v=1`). */
+export const loader = page(async ({ params, url, context }) => {
+  return safeRedirect(address)
+})
