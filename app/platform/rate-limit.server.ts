@@ -13,13 +13,23 @@ const RULES = {
 } as const
 export type RateRule = keyof typeof RULES
 
+/** The library speaks to node-postgres; this is our pool in its words. */
+const store = {
+  query: async ({ text, values }: { text: string; values: unknown[] }) => {
+    const rows = await client.unsafe(text, values as never[], { prepare: true })
+    return { rows, rowCount: rows.count }
+  },
+}
+
 const limiters = new Map<RateRule, RateLimiterPostgres>()
 function limiterFor(rule: RateRule) {
   const [points, duration] = RULES[rule]
   let limiter = limiters.get(rule)
   if (!limiter) {
-    limiter = new RateLimiterPostgres({ storeClient: client, storeType: 'client', tableName: 'rate_limits', tableCreated: true, keyPrefix: rule,
-      points: Math.max(1, Math.round(points * env.RATE_LIMIT_FACTOR)), duration, clearExpiredByTimeout: false })
+    limiter = new RateLimiterPostgres({ storeClient: store, storeType: 'pool', tableName: 'rate_limits', tableCreated: true, keyPrefix: rule,
+      points: Math.max(1, Math.round(points * env.RATE_LIMIT_FACTOR)), duration,
+      // One of them sweeps the table for all.
+      clearExpiredByTimeout: limiters.size === 0 })
     limiters.set(rule, limiter)
   }
   return limiter

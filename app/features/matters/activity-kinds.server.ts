@@ -1,15 +1,30 @@
 import type { Db } from '#db/client.server.ts'
-import type { Actor } from '#app/platform/actor.ts'
 import type { Gate } from './domain/timeline.ts'
+
+/** Where an activity stands, in one line: a message key, and until when. */
+export type ActivityState = { key: string; closesAt: Date | null; href: string }
+export type ActivityGates = {
+  gates: Gate[]
+  /** Nothing of this kind has been published yet. */
+  untouched: boolean
+  /** Everything of this kind has its result: what is left is to decide. */
+  finished: boolean
+  changesAt: Date | null
+}
 
 /** What a kind of activity tells its matter. Each registers itself once in its index, so a new kind is one folder and one line. */
 export type ActivityKind = {
   kind: string
-  listGates(db: Db, matterId: string, actor: Actor, now: Date): Promise<Gate[]>
+  listGates(db: Db, matterId: string, now: Date): Promise<ActivityGates>
+  /** The state of the liveliest activity of each matter; matters without one are missing. */
+  listStates(db: Db, matterIds: readonly string[], now: Date): Promise<Map<string, ActivityState>>
   /** True while the public may still take part: no decision before that. */
   isOpen(db: Db, matterId: string, now: Date): Promise<boolean>
+  /** When time alone will next change what lists say. */
+  findNextChange(db: Db, now: Date): Promise<Date | null>
 }
 
 const kinds = new Map<string, ActivityKind>()
 export const registerActivityKind = (kind: ActivityKind) => void kinds.set(kind.kind, kind)
 export const listActivityKinds = () => [...kinds.values()]
+export const earliest = (times: readonly (Date | null)[]) => times.reduce((first, at) => (at && (!first || at < first) ? at : first), null)

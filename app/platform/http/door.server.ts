@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
+import { translatorFor } from '#app/i18n/all.server.ts'
 import { type Command, type RunOptions, runCommand } from '../command.server.ts'
 import { AppError, type Problem, toProblem } from '../errors.ts'
 
@@ -16,6 +17,18 @@ export function page<T>(load: (door: Door & { url: URL }) => Promise<T>) {
   }
 }
 const isThrownData = (error: unknown) => typeof error === 'object' && error !== null && 'type' in error && (error as { type: unknown }).type === 'DataWithResponseInit'
+
+/** The same for a download: a refusal is its sentence as plain text, in the reader's language. */
+export function resource(load: (door: Door & { url: URL }) => Promise<Response>) {
+  return async ({ request, params, context }: LoaderFunctionArgs): Promise<Response> => {
+    try { return await load({ request, params, context, url: new URL(request.url) }) }
+    catch (error) {
+      if (error instanceof Response) throw error
+      const { status, messageKey, params: details } = toProblem(error)
+      return new Response(translatorFor(context.locale).dynamic(messageKey, details), { status, headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store' } })
+    }
+  }
+}
 
 export type FormReply = { problem: Problem; values: Record<string, string | string[]> }
 

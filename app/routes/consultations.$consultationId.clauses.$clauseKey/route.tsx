@@ -3,6 +3,6 @@ import { page } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
 
 /** The permanent link of a clause, also of an earlier edition (`?v=1`). */
-export const loader = page(async ({ params, url, context }) => {
-  return safeRedirect(address)
-})
+export const loader = page(async ({ params, url, context }) =>
+  safeRedirect(await requireClauseAddress(context.actor, params.consultationId!, params.clauseKey!, url.searchParams, context.now)),
+)

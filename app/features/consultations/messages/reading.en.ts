@@ -8,7 +8,6 @@ export const messages: English<typeof zh> = {
   'consultations.list.announced': 'Opening soon',
   'consultations.list.past': 'Closed',
   'consultations.list.noneOpen': 'No draft is open for comment at the moment.',
-  'consultations.list.noneAnnounced': 'No consultation is announced.',
   'consultations.list.nonePast': 'No consultation has closed yet.',
   'consultations.list.closedAt': 'closed {{at}}',
   'consultations.list.opensAt': 'opens {{at}}',

@@ -5,7 +5,6 @@ export const messages = {
   'consultations.list.announced': '即将开始',
   'consultations.list.past': '已截止',
   'consultations.list.noneOpen': '现在没有正在征求意见的草案。',
-  'consultations.list.noneAnnounced': '没有即将开始的征求意见。',
   'consultations.list.nonePast': '还没有已截止的征求意见。',
   'consultations.list.closedAt': '{{at}} 截止',
   'consultations.list.opensAt': '{{at}} 开始',

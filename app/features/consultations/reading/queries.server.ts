@@ -73,3 +73,13 @@ export async function readLawPage(actor: Actor, consultationId: string, request:
   return { page, consultation: head.consultation }
 }
 export type LawPage = Awaited<ReturnType<typeof readLawPage>>['page']
+
+/** Where a clause stands on the law page; not found where the edition has no such clause. */
+export async function requireClauseAddress(actor: Actor, consultationId: string, key: string, params: URLSearchParams, now: Date, db: Db = defaultDb) {
+  const number = readNumber(params.get('v'))
+  const head = await requireHead(db, actor, consultationId, now, number)
+  const edition = await readEdition(db, head.consultation.id, head.shown.id, head.consultation.publishedAt !== null)
+  if (!edition.idOf(key)) throw new AppError('not_found', 'problem.notFound')
+  const search = new URLSearchParams({ clause: key, ...(number === null ? {} : { v: String(number) }) })
+  return `/consultations/${head.consultation.id}?${search}#${key}`
+}

@@ -35,6 +35,7 @@ function textRules(text: string): (SQL | undefined)[] {
   const { terms, phrases } = readSearch(text)
   if (terms.length + phrases.length === 0) return [nothing]
   return [
+    isNull(comments.withdrawnAt),
     terms.length > 0 ? sql`${comments.searchTerms} @> ${sql.param(terms, comments.searchTerms)}` : undefined,
     ...phrases.map((phrase) => sql`strpos(lower(${comments.body} || ' ' || coalesce(${comments.proposedText}, '')), ${phrase}) > 0`),
   ]

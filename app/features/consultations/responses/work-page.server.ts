@@ -13,7 +13,7 @@ import { type WorkFilters, workQuery } from './domain/work-filters.ts'
 import { countWork, listColleagues, listTags, listWork, type WorkRowData } from './work-list.server.ts'
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const stateOf = ({ hiddenAt, withdrawnAt, respondedAt }: Pick<WorkRowData, 'hiddenAt' | 'withdrawnAt' | 'respondedAt'>) =>
+const stateOf = ({ hiddenAt, withdrawnAt, respondedAt }: Pick<WorkRowData, 'hiddenAt' | 'withdrawnAt' | 'respondedAt'>): 'hidden' | 'withdrawn' | 'answered' | 'unanswered' =>
   hiddenAt ? 'hidden' : withdrawnAt ? 'withdrawn' : respondedAt ? 'answered' : 'unanswered'
 
 /** The colleague's table: filters, counts, one page of rows, and the comment that is open beside it. */
@@ -39,7 +39,7 @@ export async function requireWorkPage(actor: Actor, consultationId: string, requ
     answersDueAt: due?.toISOString() ?? null, overdue: due !== null && due <= now && counts.unanswered > 0,
     filters: request.filters, after: request.after, next, panel,
     rows: rows.map(({ clauseId, articleId: _article, createdAt, hiddenAt, withdrawnAt, respondedAt, assigneeId, words, ...row }) => ({
-      ...row, words: words.replace(/\s+/g, ' '), cite: clauseId ? edition.citeOf(clauseId, language) : null, createdAt: createdAt.toISOString(), state: stateOf({ hiddenAt, withdrawnAt, respondedAt }),
+      ...row, words: withdrawnAt ? '' : words.replace(/\s+/g, ' '), cite: clauseId ? edition.citeOf(clauseId, language) : null, createdAt: createdAt.toISOString(), state: stateOf({ hiddenAt, withdrawnAt, respondedAt }),
       assignee: assigneeId ? (names.get(assigneeId) ?? null) : null, href: workQuery(request.filters, { after: request.after ?? undefined, comment: row.id }),
     })),
     clauses: edition.inLanguage(language).rows.map(({ key, cite, heading }) => ({ key, label: heading && !cite.includes(heading) ? `${cite} ${heading}` : cite })),
@@ -52,13 +52,13 @@ type Author = { displayName: string; deletedAt: Date | null }
 const nameOf = (author: Author, shownName: string | null = null) => (author.deletedAt ? null : (shownName ?? author.displayName))
 const person = { displayName: accounts.displayName, deletedAt: accounts.deletedAt }
 
-/** Everything about one comment, hidden words included: whoever judges it has to read it. */
+/** Everything about one comment, hidden words included: whoever judges it has to read it. What its author withdrew is gone here too. */
 async function findPanel(db: Db, consultationId: string, id: string, locale: Locale) {
   const [row] = UUID.test(id)
     ? await db.select({ comment: comments, author: person, file: { id: files.id, name: files.name, bytes: files.bytes } }).from(comments)
         .innerJoin(accounts, eq(accounts.id, comments.authorId)).leftJoin(files, eq(files.id, comments.fileId)).where(eq(comments.id, id))
     : []
-  if (!row || row.comment.consultationId !== consultationId) return undefined
+  if (!row || row.comment.consultationId !== consultationId) return null
   const { comment, author, file } = row
   const [edition, answers, notes, said] = await Promise.all([
     readEdition(db, consultationId, comment.versionId, true),
@@ -66,16 +66,17 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
     db.select({ note: internalNotes, by: person }).from(internalNotes).innerJoin(accounts, eq(accounts.id, internalNotes.authorId)).where(eq(internalNotes.commentId, id)).orderBy(asc(internalNotes.createdAt)),
     db.select({ reply: replies, by: person }).from(replies).innerJoin(accounts, eq(accounts.id, replies.authorId)).where(eq(replies.commentId, id)).orderBy(asc(replies.id)).limit(200),
   ])
-  const { selector, clauseId, proposedText, language } = comment
+  const { selector, clauseId, language, withdrawnAt } = comment
+  const proposedText = withdrawnAt ? null : comment.proposedText
   return {
-    id, state: stateOf(comment), name: nameOf(author, comment.shownName), kind: comment.authorKind, stance: comment.stance, language, body: toRichText(comment.body),
-    clause: clauseId ? clauseOf(edition, clauseId, selector?.language ?? language, locale) : null, quote: selector?.exact ?? null,
+    id, state: stateOf(comment), name: nameOf(author, comment.shownName), kind: comment.authorKind, stance: comment.stance, language, body: withdrawnAt ? [] : toRichText(comment.body),
+    clause: clauseId ? clauseOf(edition, clauseId, selector?.language ?? language, locale) : null, quote: withdrawnAt ? null : (selector?.exact ?? null),
     redline: proposedText ? redline(selector?.exact ?? (clauseId ? edition.textOf(clauseId, language) : ''), proposedText, selector?.language ?? language) : null,
-    file: file?.id ? file : null, hiddenReason: comment.hiddenReason, tags: comment.tags, assigneeId: comment.assigneeId, endorsements: comment.endorsementCount,
+    file: file?.id && !withdrawnAt ? file : null, hiddenReason: comment.hiddenReason, tags: comment.tags, assigneeId: comment.assigneeId, endorsements: comment.endorsementCount,
     createdAt: comment.createdAt.toISOString(), editedAt: comment.editedAt?.toISOString() ?? null,
     responses: answers.map(({ response, by }) => ({ id: response.id, outcome: response.outcome, reason: toRichText(response.reason), language: response.language, by: nameOf(by), at: response.respondedAt.toISOString(), superseded: response.supersededAt !== null })),
     notes: notes.map(({ note, by }) => ({ id: note.id, body: toRichText(note.body), by: nameOf(by), at: note.createdAt.toISOString() })),
-    replies: said.map(({ reply, by }) => ({ id: reply.id, nested: reply.parentReplyId !== null, name: nameOf(by), kind: reply.authorKind, body: toRichText(reply.body), language: reply.language,
+    replies: said.map(({ reply, by }) => ({ id: reply.id, nested: reply.parentReplyId !== null, name: nameOf(by), kind: reply.authorKind, body: reply.withdrawnAt ? [] : toRichText(reply.body), language: reply.language,
       at: reply.createdAt.toISOString(), state: reply.hiddenAt ? ('hidden' as const) : reply.withdrawnAt ? ('withdrawn' as const) : ('shown' as const), hiddenReason: reply.hiddenReason })),
   }
 }

@@ -4,7 +4,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { ANSWER_FILTERS, type Filters, KIND_FILTERS, STANCE_FILTERS } from '../domain/filters.ts'
 import { SORTS, type Sort } from '../domain/cursor.ts'
 
-type Props = { action: string; filters: Filters; sort: Sort; clause: string | null; edition: number | null; clauses: readonly { key: string; cite: string; lang: string }[] }
+type Props = { action: string; filters: Filters; sort: Sort; clause: string | null; edition: number | null; clauses: readonly { key: string; cite: string }[] }
 
 /** A plain GET form: the address holds every filter, so a view can be sent to somebody. */
 export function CommentFilters({ action, filters, sort, clause, edition, clauses }: Props) {

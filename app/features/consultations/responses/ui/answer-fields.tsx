@@ -1,0 +1,14 @@
+import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { RadioGroup, TextArea } from '#app/ui/form.tsx'
+import { OUTCOMES } from '../domain/outcomes.ts'
+
+/** What becomes of the comment, and why: the same two questions for one and for many. */
+export function AnswerFields({ again = false }: { again?: boolean }) {
+  const { t } = useI18n()
+  return (
+    <>
+      <RadioGroup name="outcome" label={t('consultations.work.outcome')} options={OUTCOMES.map((outcome) => ({ value: outcome, label: t(`consultations.outcome.${outcome}`) }))} />
+      <TextArea name="reason" label={t('consultations.work.reason')} hint={`${t('consultations.work.reasonHint')}${again ? ` ${t('consultations.work.reasonAgain')}` : ''}`} rows={4} maxLength={5000} required />
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { Link, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { commentForms } from '#app/features/consultations/comments/doors.server.ts'
+import { requireCommentPage } from '#app/features/consultations/comments/queries.server.ts'
+import { CommentActions } from '#app/features/consultations/comments/ui/comment-actions.tsx'
+import { CommentCard } from '#app/features/consultations/comments/ui/comment-card.tsx'
+import { History } from '#app/features/consultations/comments/ui/history.tsx'
+import { Replies, ReplyForm } from '#app/features/consultations/comments/ui/replies.tsx'
+import { nextChange } from '#app/features/consultations/domain/period.ts'
+import { aboutOf } from '#app/features/consultations/reading/queries.server.ts'
+import { lawPath, listPath } from '#app/features/consultations/reading/ui/addresses.ts'
+import { translatorFor } from '#app/i18n/all.server.ts'
+import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { LiveNews } from '#app/live/live-news.tsx'
+import { seenPosition } from '#app/platform/events/tail.server.ts'
+import { page } from '#app/platform/http/door.server.ts'
+import { titleMeta } from '#app/ui/meta.ts'
+
+export const meta = titleMeta
+
+export const loader = page(async ({ params, context }) => {
+  const position = seenPosition()
+  const { actor, locale, now } = context
+  const { head, draft: _draft, ...comment } = await requireCommentPage(actor, params.consultationId!, params.commentId!, locale, now)
+  const { consultation } = head
+  context.cache.keep([`activity:${consultation.id}`, `matter:${consultation.matterId}`], nextChange(consultation, now))
+  const t = translatorFor(locale)
+  const name = comment.card.author ? (comment.card.author.name ?? t('kind.deleted')) : null
+  return { title: name ? t('consultations.thread.title', { name }) : t('consultations.thread.titleGone'), position, about: aboutOf(head, locale, now), ...comment }
+})
+
+export const action = commentForms
+
+export default function CommentPage() {
+  const { t, f } = useI18n()
+  const { title, about, card, mine, replies, history, position } = useLoaderData<typeof loader>()
+  const viewer = (useRouteLoaderData('root') as { viewer?: { name: string } | null } | undefined)?.viewer
+  const { pathname } = useLocation()
+  const own = mine.own.length > 0
+  const mayReply = Boolean(viewer) && about.status === 'open' && card.state === 'shown'
+  return (
+    <div className="wrap measure py-10">
+      <LiveNews activityId={about.id} position={position} />
+      <p className="soft small">
+        <Link to={lawPath(about.id)} lang={about.title.lang}>{about.title.text}</Link>{' · '}<Link to={listPath(about.id)}>{t('consultations.thread.toAll')}</Link>
+      </p>
+      <h1>{title}</h1>
+      <CommentCard card={card} consultationId={about.id} currentEdition={about.currentEdition} own={own}
+        actions={<CommentActions card={card} consultationId={about.id} own={own} endorsed={mine.endorsed.length > 0} signedIn={Boolean(viewer)} open={about.status === 'open'} back={pathname} />} />
+      {card.answer || card.state !== 'shown' ? null : <p className="soft small">{t('consultations.card.waiting')}</p>}
+      <History versions={history} language={card.language} />
+      <section aria-labelledby="replies">
+        <h2 id="replies">{t('consultations.thread.replies', { count: card.replies })}</h2>
+        <Replies replies={replies} mayReply={mayReply} viewerName={viewer?.name ?? ''} />
+        {mayReply ? <><h3 id="reply">{t('consultations.thread.reply')}</h3><ReplyForm parentId={null} viewerName={viewer!.name} /></> : null}
+        {!viewer && about.status === 'open' ? <p className="no-print"><Link className="button" to={`/login?next=${encodeURIComponent(pathname)}`}>{t('consultations.thread.signIn')}</Link></p> : null}
+        {about.status === 'closed' || about.status === 'reported' ? <p className="soft">{t('consultations.thread.closed')} {about.closesAt ? t('consultations.law.closedAt', { at: f.dateTime(about.closesAt) }) : null}</p> : null}
+      </section>
+    </div>
+  )
+}
