@@ -28,7 +28,7 @@ function renderHtml(request: Request, remix: EntryContext, context: AppLoadConte
       nonce: context.nonce,
       onAllReady() {
         const body = new PassThrough()
-        resolve(text(body).then((html) => withNonce(html, context.nonce)))
+        resolve(text(body).then((html) => withNonce(withoutPadding(html), context.nonce)))
         pipe(body)
       },
       onShellError: reject,
@@ -36,6 +36,9 @@ function renderHtml(request: Request, remix: EntryContext, context: AppLoadConte
     })
   })
 }
+
+/** React 18 pads its 2-kB chunks with NUL where a Chinese character does not fit; no text of ours holds one. */
+const withoutPadding = (html: string) => html.replaceAll('\0', '')
 
 /** User text cannot hold a raw tag: React escapes it in markup, Remix in its data. */
 const withNonce = (html: string, nonce: string) => html.replace(/<(script|link rel="modulepreload")(?=[\s>])(?![^>]* nonce=)/g, `<$1 nonce="${nonce}"`)

@@ -1,4 +1,5 @@
 import { messages as administration } from '../features/accounts/messages/office.zh-CN.ts'
 import { messages as consultations } from '../features/consultations/messages/office.zh-CN.ts'
+import { messages as matters } from '../features/matters/messages/office.zh-CN.ts'
 
-export const messages = { ...administration, ...consultations }
+export const messages = { ...administration, ...matters, ...consultations }

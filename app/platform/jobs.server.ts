@@ -19,14 +19,22 @@ export async function startJobs(queues: readonly Queue<any>[]) {
   await boss.start()
   for (const queue of queues) {
     await declareQueue(boss, queue)
-    await boss.work(queue.name, { pollingIntervalSeconds: 1 }, async (jobs) => {
-      for (const job of jobs) {
-        try { await queue.handle(job.data as never); jobsDone.inc({ queue: queue.name, outcome: 'done' }) }
-        catch (error) { jobsDone.inc({ queue: queue.name, outcome: 'failed' }); logger.warn({ err: error, queue: queue.name, job: job.id }, 'job failed'); throw error }
-      }
-    })
+    // Ten at a time; each is settled by itself, so that one failure repeats nobody else's mail.
+    await boss.work(queue.name, { pollingIntervalSeconds: 1, batchSize: 10, burstWhenBatchFull: true, perJobResults: true }, (jobs) => Promise.all(jobs.map((job) => runJob(queue, job))))
   }
   return { stop: async () => { await boss?.stop({ graceful: true, timeout: 5000 }); boss = undefined } }
+}
+
+async function runJob(queue: Queue<any>, job: { id: string; data: unknown }) {
+  try {
+    await queue.handle(job.data)
+    jobsDone.inc({ queue: queue.name, outcome: 'done' })
+    return { id: job.id, status: 'completed' as const }
+  } catch (error) {
+    jobsDone.inc({ queue: queue.name, outcome: 'failed' })
+    logger.warn({ err: error, queue: queue.name, job: job.id }, 'job failed')
+    return { id: job.id, status: 'failed' as const, output: { message: error instanceof Error ? error.message : 'failed' } }
+  }
 }
 
 async function declareQueue(owner: PgBoss, queue: Queue<any>) {

@@ -6,7 +6,7 @@ import { keptComments, type Place, publish, readMine } from '../comments/queries
 import type { Sort } from '../comments/domain/cursor.ts'
 import { oneOf } from '../comments/domain/filters.ts'
 import { daysLeft } from '../domain/period.ts'
-import { findClause, isHeadingRow, type TextLanguage } from './domain/law-text.ts'
+import { findClause, type TextLanguage } from './domain/law-text.ts'
 import { readFigures } from './figures.server.ts'
 import { type Head, requireHead } from './head.server.ts'
 import { keep } from './kept.server.ts'
@@ -67,7 +67,7 @@ export async function readLawPage(actor: Actor, consultationId: string, request:
   const page = {
     about: aboutOf(head, locale, now), law, figures,
     languages: edition.languages, notes: edition.notes[law.language] ?? edition.notes.zh ?? edition.notes.en ?? [],
-    chosen: chosen ? { key: chosen.clause.key, row: chosen.row.key, cite: chosen.row.cite, isHeading: isHeadingRow(chosen.row) } : null, whole: request.clause === 'whole', sort: request.sort,
+    chosen: chosen ? { key: chosen.clause.key, row: chosen.row.key, cite: chosen.row.cite } : null, whole: request.clause === 'whole', sort: request.sort,
     comments: publish(list.cards), more: list.next !== null, mine: await readMine(db, actor, list.cards),
   }
   return { page, consultation: head.consultation }

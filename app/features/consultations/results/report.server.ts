@@ -14,7 +14,8 @@ import { requireResults } from './queries.server.ts'
 
 export const REPORT_PAGE = 50
 /** Reading order, the whole draft first (0): an article's place, then the order of arrival. */
-const place = sql<number>`coalesce((select a.ordinal + 1 from clauses a where a.id = coalesce(${comments.articleId}, ${comments.clauseId})), 0)`
+// Written out, because Drizzle drops the table's name where a query has only one table, and the subquery has columns of these names.
+const place = sql<number>`coalesce((select a.ordinal + 1 from clauses a where a.id = coalesce(comments.article_id, comments.clause_id)), 0)`
 const START = '00000000-0000-0000-0000-000000000000'
 
 /** Every comment of a consultation, tombstones included; by keyset, so that a page and a file walk the same road. */

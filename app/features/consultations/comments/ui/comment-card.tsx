@@ -7,15 +7,16 @@ import { Redline } from './redline.tsx'
 
 export const langOf = (language: 'zh' | 'en') => (language === 'en' ? 'en' : 'zh-CN')
 
-type Props = { card: Card; consultationId: string; currentEdition: number; own: boolean; actions: ReactNode; showClause?: boolean; heading?: 'h2' | 'h3' }
+type Props = { card: Card; consultationId: string; currentEdition: number; own: boolean; actions: ReactNode; /** Said by the list already. */
+  impliedCite?: string | null }
 
 /** One comment and what became of it. What was withdrawn or hidden leaves a mark with its reason. */
-export function CommentCard({ card, consultationId, currentEdition, own, actions, showClause = true }: Props) {
+export function CommentCard({ card, consultationId, currentEdition, own, actions, impliedCite = null }: Props) {
   const { t } = useI18n()
   return (
     <article className={own ? 'comment own' : 'comment'} id={`comment-${card.id}`}>
       {card.state === 'shown' ? (
-        <Words card={card} consultationId={consultationId} currentEdition={currentEdition} own={own} showClause={showClause} />
+        <Words card={card} consultationId={consultationId} currentEdition={currentEdition} own={own} impliedCite={impliedCite} />
       ) : (
         <p className="soft tombstone">{card.state === 'withdrawn' ? t('consultations.card.withdrawn') : t('consultations.card.hidden', { reason: card.hiddenReason ?? '' })}</p>
       )}
@@ -25,7 +26,7 @@ export function CommentCard({ card, consultationId, currentEdition, own, actions
   )
 }
 
-function Words({ card, consultationId, currentEdition, own, showClause }: Omit<Props, 'actions'>) {
+function Words({ card, consultationId, currentEdition, own, impliedCite }: Omit<Props, 'actions'>) {
   const { t, f } = useI18n()
   const lang = langOf(card.language)
   const clauseAt = card.clause ? `/consultations/${consultationId}/clauses/${card.clause.key}${card.edition === currentEdition ? '' : `?v=${card.edition}`}` : ''
@@ -36,7 +37,7 @@ function Words({ card, consultationId, currentEdition, own, showClause }: Omit<P
         {card.author ? <span>{t.dynamic(`kind.${card.author.kind}`)}</span> : null}
         {own ? <span className="text-seal">{t('consultations.card.own')}</span> : null}
         <span className={`tag ${card.stance}`}>{t.dynamic(`consultations.stance.${card.stance}`)}</span>
-        {showClause ? (card.clause ? <Link to={clauseAt}>{card.clause.cite}</Link> : <span>{t('consultations.card.onWhole')}</span>) : null}
+        {card.clause ? (card.clause.cite === impliedCite ? null : <Link to={clauseAt}>{card.clause.cite}</Link>) : <span>{t('consultations.card.onWhole')}</span>}
       </header>
       {card.quote ? <blockquote className="quote" lang={langOf(card.quote.language)}>{card.quote.text}</blockquote> : null}
       <RichText nodes={card.body} lang={lang} />

@@ -20,11 +20,11 @@ type Props = {
   total: number
   newest: string
   position: number
-  showClause?: boolean
+  impliedCite?: string | null
 }
 
 /** Comments in their order. What arrives while one reads is counted and shown on request. */
-export function CommentList({ consultation, cards, mine, back, view, total, newest, position, showClause = true }: Props) {
+export function CommentList({ consultation, cards, mine, back, view, total, newest, position, impliedCite = null }: Props) {
   const { t } = useI18n()
   const signedIn = Boolean((useRouteLoaderData('root') as { viewer?: unknown } | undefined)?.viewer)
   const { shown, held, show, heading } = useSteadyList(cards, view)
@@ -47,7 +47,7 @@ export function CommentList({ consultation, cards, mine, back, view, total, newe
         {shown.map((card) => {
           const own = mine.own.includes(card.id)
           return (
-            <CommentCard key={card.id} card={card} consultationId={consultation.id} currentEdition={consultation.currentEdition} own={own} showClause={showClause}
+            <CommentCard key={card.id} card={card} consultationId={consultation.id} currentEdition={consultation.currentEdition} own={own} impliedCite={impliedCite}
               actions={<CommentActions card={card} consultationId={consultation.id} own={own} endorsed={mine.endorsed.includes(card.id)} signedIn={signedIn} open={consultation.status === 'open'} back={back} />} />
           )
         })}
