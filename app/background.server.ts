@@ -1,7 +1,7 @@
 import { env } from './platform/env.server.ts'
-import { onEvents, startTail } from './platform/events/tail.server.ts'
 import { startListeners } from './platform/events/listeners.server.ts'
 import { startSequencer } from './platform/events/sequencer.server.ts'
+import { onEvents, startTail } from './platform/events/tail.server.ts'
 import { startDraining } from './platform/health.server.ts'
 import { startJobs } from './platform/jobs.server.ts'
 import { pageCache } from './platform/page-cache/serve.server.ts'

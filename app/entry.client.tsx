@@ -11,4 +11,6 @@ const parts = await Promise.all([
   ...(isOffice ? [locale === 'en' ? import('./i18n/office.en.ts') : import('./i18n/office.zh-cn.ts')] : []),
 ])
 registerMessages(locale, ...parts.map((part) => part.messages))
-startTransition(() => { hydrateRoot(document, <RemixBrowser />) })
+startTransition(() => {
+  hydrateRoot(document, <RemixBrowser />)
+})

@@ -1,26 +1,33 @@
-import type { AppLoadContext, EntryContext } from '@remix-run/node'
-import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { PassThrough } from 'node:stream'
 import { text } from 'node:stream/consumers'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import './i18n/all.server.ts'
 import { logger } from './platform/logger.server.ts'
 import { respondWithData, respondWithPage } from './platform/page-cache/respond.server.ts'
 
-export { noteCspReport } from './platform/http/csp.server.ts'
 export { closeDatabase } from '#db/client.server.ts'
-export { prepareInstallation } from './demo/prepare-installation.server.ts'
-export { startDraining } from './platform/health.server.ts'
-export { attachLive } from './live/attach.server.ts'
 export { startBackground } from './background.server.ts'
+export { prepareInstallation } from './demo/prepare-installation.server.ts'
 export { handleDirectly, loadRequestContext } from './gateway.server.ts'
+export { attachLive } from './live/attach.server.ts'
+export { startDraining } from './platform/health.server.ts'
+export { noteCspReport } from './platform/http/csp.server.ts'
 
-export default async function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext) {
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  context: AppLoadContext,
+) {
   const html = await renderHtml(request, remix, context)
   return respondWithPage({ request, status, headers, html, context, cacheable: !remix.staticHandlerContext.errors })
 }
 
-export const handleDataRequest = (response: Response, { request, context }: { request: Request; context: AppLoadContext }) => respondWithData(response, request, context)
+export const handleDataRequest = (response: Response, { request, context }: { request: Request; context: AppLoadContext }) =>
+  respondWithData(response, request, context)
 
 function renderHtml(request: Request, remix: EntryContext, context: AppLoadContext) {
   return new Promise<string>((resolve, reject) => {
@@ -32,7 +39,9 @@ function renderHtml(request: Request, remix: EntryContext, context: AppLoadConte
         pipe(body)
       },
       onShellError: reject,
-      onError(error) { logger.error({ err: error, requestId: context.requestId }, 'render failed') },
+      onError(error) {
+        logger.error({ err: error, requestId: context.requestId }, 'render failed')
+      },
     })
   })
 }
@@ -41,7 +50,8 @@ function renderHtml(request: Request, remix: EntryContext, context: AppLoadConte
 const withoutPadding = (html: string) => html.replaceAll('\0', '')
 
 /** User text cannot hold a raw tag: React escapes it in markup, Remix in its data. */
-const withNonce = (html: string, nonce: string) => html.replace(/<(script|link rel="modulepreload")(?=[\s>])(?![^>]* nonce=)/g, `<$1 nonce="${nonce}"`)
+const withNonce = (html: string, nonce: string) =>
+  html.replace(/<(script|link rel="modulepreload")(?=[\s>])(?![^>]* nonce=)/g, `<$1 nonce="${nonce}"`)
 
 /** Loaders and actions that failed unexpectedly: the log gets the cause, the reader a page with the request id. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {

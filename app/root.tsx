@@ -1,6 +1,16 @@
-import { type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { randomUUID } from 'node:crypto'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { countUnread } from './features/notifications/index.server.ts'
 import { I18nProvider } from './i18n/use-i18n.tsx'
@@ -20,7 +30,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer: Viewer | null = isSignedIn(actor)
     ? { id: actor.id, kind: actor.kind, name: actor.displayName, works: actor.grants.length > 0, unread: await countUnread(actor.id) }
     : null
-  return { locale, viewer, timeZone: env.TIME_ZONE, formKey: viewer ? randomUUID() : '', requestId: viewer ? context.requestId : '', path: new URL(request.url).pathname + new URL(request.url).search }
+  return {
+    locale,
+    viewer,
+    timeZone: env.TIME_ZONE,
+    formKey: viewer ? randomUUID() : '',
+    requestId: viewer ? context.requestId : '',
+    path: new URL(request.url).pathname + new URL(request.url).search,
+  }
 }
 
 /** The page frame. It is also there when a loader failed, with whatever is known. */
@@ -38,7 +55,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <I18nProvider locale={locale} timeZone={data?.timeZone ?? 'Asia/Shanghai'}>
-          <Shell viewer={data?.viewer ?? null} path={data?.path ?? '/'}>{children}</Shell>
+          <Shell viewer={data?.viewer ?? null} path={data?.path ?? '/'}>
+            {children}
+          </Shell>
         </I18nProvider>
         <ScrollRestoration />
         <Scripts />

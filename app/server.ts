@@ -5,13 +5,16 @@ import express from 'express'
 import helmet from 'helmet'
 import { env, publicUrl } from './platform/env.server.ts'
 import { hostIsOurs, mayWrite } from './platform/http/guard.server.ts'
-import { prepareDatabase } from './server/database.server.ts'
 import { announce } from './server/announce.server.ts'
+import { prepareDatabase } from './server/database.server.ts'
 
 const production = env.NODE_ENV !== 'development'
 const database = await prepareDatabase()
-const vite = production ? undefined : await (await import('vite')).createServer({ configFile: 'remix.config.js', server: { middlewareMode: true } })
-const loadBuild = (): Promise<any> => (vite ? vite.ssrLoadModule('virtual:remix/server-build') : import('../build/server/index.js' as string))
+const vite = production
+  ? undefined
+  : await (await import('vite')).createServer({ configFile: 'remix.config.js', server: { middlewareMode: true } })
+const loadBuild = (): Promise<any> =>
+  vite ? vite.ssrLoadModule('virtual:remix/server-build') : import('../build/server/index.js' as string)
 const build = await loadBuild()
 const entry = build.entry.module
 const firstStart = await entry.prepareInstallation()
@@ -20,22 +23,48 @@ const app = express()
 app.disable('x-powered-by')
 app.disable('etag')
 app.set('trust proxy', env.TRUST_PROXY)
-app.use((req, res, next) => { const id = (req.headers['x-request-id'] ??= randomUUID()); res.setHeader('x-request-id', String(id)); next() })
-app.use(helmet({ contentSecurityPolicy: false, referrerPolicy: { policy: 'same-origin' }, strictTransportSecurity: publicUrl.protocol === 'https:', crossOriginEmbedderPolicy: false }))
+app.use((req, res, next) => {
+  const id = (req.headers['x-request-id'] ??= randomUUID())
+  res.setHeader('x-request-id', String(id))
+  next()
+})
+app.use(
+  helmet({
+    contentSecurityPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: publicUrl.protocol === 'https:',
+    crossOriginEmbedderPolicy: false,
+  }),
+)
 if (vite) app.use(vite.middlewares)
 else app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
 app.use(express.static(production ? 'build/client' : 'public', { maxAge: '1h', index: false }))
-app.post('/csp-report', express.json({ type: ['application/csp-report', 'application/json'], limit: '16kb' }), (req, res) => { entry.noteCspReport(req.body); res.status(204).end() })
-app.all('*', (req, res, next) => createRequestHandler({
-  build: vite ? (loadBuild as never) : build,
-  mode: env.NODE_ENV,
-  getLoadContext: () => entry.loadRequestContext(req) as never,
-})(req, res, next))
+app.post('/csp-report', express.json({ type: ['application/csp-report', 'application/json'], limit: '16kb' }), (req, res) => {
+  entry.noteCspReport(req.body)
+  res.status(204).end()
+})
+app.all('*', (req, res, next) =>
+  createRequestHandler({
+    build: vite ? (loadBuild as never) : build,
+    mode: env.NODE_ENV,
+    getLoadContext: () => entry.loadRequestContext(req) as never,
+  })(req, res, next),
+)
 
 const http = createServer((req, res) => {
-  if (!hostIsOurs(req.headers.host) && !isProbe(req)) { res.writeHead(421, { 'content-type': 'text/plain' }); res.end('Unknown host'); return }
+  if (!hostIsOurs(req.headers.host) && !isProbe(req)) {
+    res.writeHead(421, { 'content-type': 'text/plain' })
+    res.end('Unknown host')
+    return
+  }
   if (entry.handleDirectly(req, res)) return
-  if (!mayWrite(req)) { if (!req.url!.startsWith('/csp-report')) { res.writeHead(403, { 'content-type': 'text/plain', connection: 'close' }); res.end('This form was not sent from this site.'); return } }
+  if (!mayWrite(req)) {
+    if (!req.url!.startsWith('/csp-report')) {
+      res.writeHead(403, { 'content-type': 'text/plain', connection: 'close' })
+      res.end('This form was not sent from this site.')
+      return
+    }
+  }
   app(req, res)
 })
 const isProbe = (req: IncomingMessage) => ['/healthz', '/readyz', '/metrics'].includes(req.url!)
@@ -68,5 +97,10 @@ async function shutDown(code: number) {
   clearTimeout(hardStop)
   process.exit(code)
 }
+// postgres.js 3.4 may throw from a timer when a connection is cut with a write pending; the pool reconnects by itself.
+process.on('uncaughtException', (error) => {
+  console.error(error)
+  if (!/postgres\/src\/connection\.js/.test(error.stack ?? '')) void shutDown(1)
+})
 process.on('SIGTERM', () => void shutDown(0))
 process.on('SIGINT', () => void shutDown(0))

@@ -21,7 +21,8 @@ function prepareAlways<T extends Unsafe>(sql: T): T {
   const { unsafe, begin, savepoint } = sql
   sql.unsafe = (query: string, args: unknown[] = [], options: object = {}) => unsafe(query, args, { ...options, prepare: true })
   if (begin) sql.begin = (...args: any[]) => begin(...args.map((a) => (typeof a === 'function' ? (tx: T) => a(prepareAlways(tx)) : a)))
-  if (savepoint) sql.savepoint = (...args: any[]) => savepoint(...args.map((a) => (typeof a === 'function' ? (tx: T) => a(prepareAlways(tx)) : a)))
+  if (savepoint)
+    sql.savepoint = (...args: any[]) => savepoint(...args.map((a) => (typeof a === 'function' ? (tx: T) => a(prepareAlways(tx)) : a)))
   return sql
 }
 

@@ -7,7 +7,10 @@ export const loadDemoVerb: Verb = {
   database: true,
   async run() {
     const [{ loadDemo }, { findDemoFact }] = await Promise.all([import('../demo/load.server.ts'), import('../demo/stages.server.ts')])
-    if ((await findDemoFact())?.complete) { print({ demo: 'loaded earlier' }); return 0 }
+    if ((await findDemoFact())?.complete) {
+      print({ demo: 'loaded earlier' })
+      return 0
+    }
     await loadDemo()
     print({ demo: 'loaded' })
     return 0

@@ -15,15 +15,27 @@ type Plan = { agency: string; closesIn: number; title: string | undefined; reaso
 
 /** An official of the agency who may write drafts stands behind what the command line publishes. */
 async function requireAuthorOf(slug: string): Promise<SignedIn & { agencyId: string }> {
-  const [agency] = await db.select({ id: agencies.id }).from(agencies).where(and(eq(agencies.slug, slug), isNull(agencies.closedAt)))
+  const [agency] = await db
+    .select({ id: agencies.id })
+    .from(agencies)
+    .where(and(eq(agencies.slug, slug), isNull(agencies.closedAt)))
   if (!agency) {
     const known = await db.select({ slug: agencies.slug }).from(agencies).where(isNull(agencies.closedAt))
     throw new Error(`There is no agency "${slug}". Known: ${known.map((row) => row.slug).join(', ') || 'none yet'}.`)
   }
-  const [author] = await db.select({ id: accounts.id, kind: accounts.kind, displayName: accounts.displayName, capability: capabilityGrants.capability })
-    .from(capabilityGrants).innerJoin(accounts, eq(accounts.id, capabilityGrants.accountId))
-    .where(and(eq(capabilityGrants.agencyId, agency.id), inArray(capabilityGrants.capability, ['author', 'decision-maker']), isNull(accounts.deletedAt)))
-    .orderBy(capabilityGrants.grantedAt).limit(1)
+  const [author] = await db
+    .select({ id: accounts.id, kind: accounts.kind, displayName: accounts.displayName, capability: capabilityGrants.capability })
+    .from(capabilityGrants)
+    .innerJoin(accounts, eq(accounts.id, capabilityGrants.accountId))
+    .where(
+      and(
+        eq(capabilityGrants.agencyId, agency.id),
+        inArray(capabilityGrants.capability, ['author', 'decision-maker']),
+        isNull(accounts.deletedAt),
+      ),
+    )
+    .orderBy(capabilityGrants.grantedAt)
+    .limit(1)
   if (!author) throw new Error(`Nobody may write drafts for "${slug}". Give an official there the capability "author" first.`)
   const { capability, ...person } = author
   return { ...person, realName: null, sessionId: null, grants: [{ agencyId: agency.id, capability }], agencyId: agency.id }
@@ -41,12 +53,22 @@ export async function importDraftAs(draft: ParsedDraft, { agency, closesIn, titl
     const { title: heading, notes, clauses, language } = draft
     await runCommand(storeDraft, author, { consultationId: id, draft: { title: heading, notes, clauses, language } }, { db: tx, now })
     const closesAt = new Date(now.getTime() + closesIn).toISOString()
-    await runCommand(publishConsultation, author, { consultationId: id, closesAt, ...(reason ? { shortPeriodReason: reason } : {}) }, { db: tx, now })
+    await runCommand(
+      publishConsultation,
+      author,
+      { consultationId: id, closesAt, ...(reason ? { shortPeriodReason: reason } : {}) },
+      { db: tx, now },
+    )
     return { id, matter }
   })
   const say = translatorFor('en')
   return {
-    id: ids.id, matter: ids.matter.slug, clauses: draft.clauses.length, url: new URL(`/consultations/${ids.id}`, publicUrl).href,
-    warnings: draft.warnings.map(({ key, params, line }) => `${line === null ? '' : `line ${line}: `}${say.dynamic(`consultations.warning.${key}`, params)}`),
+    id: ids.id,
+    matter: ids.matter.slug,
+    clauses: draft.clauses.length,
+    url: new URL(`/consultations/${ids.id}`, publicUrl).href,
+    warnings: draft.warnings.map(
+      ({ key, params, line }) => `${line === null ? '' : `line ${line}: `}${say.dynamic(`consultations.warning.${key}`, params)}`,
+    ),
   }
 }

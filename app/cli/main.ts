@@ -7,26 +7,42 @@ import { describeProblem } from './problem.ts'
 import { readArguments, UsageError, type Verb } from './verbs.ts'
 
 const VERBS: Record<string, Verb> = {
-  'draft parse': parseDraftVerb, 'draft import': importDraft, 'events verify': verifyEvents, 'admin create': createAdministrator, 'demo load': loadDemoVerb,
+  'draft parse': parseDraftVerb,
+  'draft import': importDraft,
+  'events verify': verifyEvents,
+  'admin create': createAdministrator,
+  'demo load': loadDemoVerb,
 }
 
-const help = () => [
-  'Use: npm run -s minyi -- <noun> <verb> [arguments]', '',
-  ...Object.values(VERBS).flatMap((verb) => [`  ${verb.usage}`, `      ${verb.about}`]), '',
-  'With DATABASE_URL unset, the database under DATA_DIR (.data) is used; it is started for the time being where no server runs.',
-].join('\n')
+const help = () =>
+  [
+    'Use: npm run -s minyi -- <noun> <verb> [arguments]',
+    '',
+    ...Object.values(VERBS).flatMap((verb) => [`  ${verb.usage}`, `      ${verb.about}`]),
+    '',
+    'With DATABASE_URL unset, the database under DATA_DIR (.data) is used; it is started for the time being where no server runs.',
+  ].join('\n')
 
 /** 0 done, 1 refused or failed, 2 typed wrongly. */
 export async function main(args: readonly string[]): Promise<number> {
-  if (args.length === 0 || args.includes('--help') || args[0] === 'help') { process.stdout.write(`${help()}\n`); return args.length === 0 ? 2 : 0 }
+  if (args.length === 0 || args.includes('--help') || args[0] === 'help') {
+    process.stdout.write(`${help()}\n`)
+    return args.length === 0 ? 2 : 0
+  }
   const name = args.slice(0, 2).join(' ')
   const verb = Object.hasOwn(VERBS, name) ? VERBS[name]! : undefined
-  if (!verb) { process.stderr.write(`There is no command "${name}".\n\n${help()}\n`); return 2 }
+  if (!verb) {
+    process.stderr.write(`There is no command "${name}".\n\n${help()}\n`)
+    return 2
+  }
   try {
     const given = readArguments(verb, args.slice(2))
     return verb.database ? await (await import('./with-database.ts')).withDatabase(() => verb.run(given)) : await verb.run(given)
   } catch (error) {
-    if (error instanceof UsageError) { process.stderr.write(`${error.message}\nUse: ${verb.usage}\n`); return 2 }
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\nUse: ${verb.usage}\n`)
+      return 2
+    }
     process.stderr.write(`${await describeProblem(error)}\n`)
     return 1
   }

@@ -20,10 +20,16 @@ export const appointAdministrator = defineCommand({
   },
   async write({ tx, input: { email }, now }, known) {
     const accountId = known?.id ?? uuidv7()
-    if (known) await tx.update(accounts).set({ kind: 'administrator', emailVerifiedAt: known.emailVerifiedAt ?? now }).where(eq(accounts.id, known.id))
+    if (known)
+      await tx
+        .update(accounts)
+        .set({ kind: 'administrator', emailVerifiedAt: known.emailVerifiedAt ?? now })
+        .where(eq(accounts.id, known.id))
     else {
       const displayName = email.split('@')[0]!.slice(0, 40)
-      await tx.insert(accounts).values({ id: accountId, kind: 'administrator', email, displayName, locale: 'zh-CN', emailVerifiedAt: now, createdAt: now })
+      await tx
+        .insert(accounts)
+        .values({ id: accountId, kind: 'administrator', email, displayName, locale: 'zh-CN', emailVerifiedAt: now, createdAt: now })
     }
     const token = await issueToken(tx, { purpose: 'reset-password', accountId, now })
     return { result: { accountId, created: !known, token }, event: { name: 'accounts.administrator-appointed', payload: { accountId } } }

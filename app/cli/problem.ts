@@ -1,6 +1,7 @@
 import { AppError, toProblem } from '../platform/errors.ts'
 
-const isKnown = (error: unknown) => error instanceof AppError || (error instanceof Error && Array.isArray((error as { issues?: unknown }).issues))
+const isKnown = (error: unknown) =>
+  error instanceof AppError || (error instanceof Error && Array.isArray((error as { issues?: unknown }).issues))
 
 /** A refusal in words, field by field; anything else by its message. */
 export async function describeProblem(error: unknown): Promise<string> {

@@ -1,7 +1,7 @@
-import { demoMatters } from '#db/demo/matters.server.ts'
 import { isLocal } from '#app/platform/env.server.ts'
-import { loadCast, storeCast } from './cast.server.ts'
+import { demoMatters } from '#db/demo/matters.server.ts'
 import { daysBefore } from './calendar.server.ts'
+import { loadCast, storeCast } from './cast.server.ts'
 import { storeQuestion } from './questions.server.ts'
 import { findDemoFact, runStages, type Stage } from './stages.server.ts'
 import { listVoiceStages } from './voices.server.ts'
@@ -18,7 +18,9 @@ export async function loadDemo(now = new Date()): Promise<void> {
   const oldestFirst = [...demoMatters].sort((a, b) => b.startedDaysBeforeNow - a.startedDaysBeforeNow)
   const stages: Stage[] = [
     { name: 'cast', run: (tx) => storeCast(tx, daysBefore(start, founding, 9)) },
-    ...oldestFirst.map((matter): Stage => ({ name: `matter ${matter.slug}`, run: async (tx) => storeQuestion(tx, await loadCast(tx), matter, start) })),
+    ...oldestFirst.map(
+      (matter): Stage => ({ name: `matter ${matter.slug}`, run: async (tx) => storeQuestion(tx, await loadCast(tx), matter, start) }),
+    ),
     ...oldestFirst.flatMap((matter) => (matter.consultation ? listVoiceStages(matter, matter.consultation, start) : [])),
   ]
   await runStages(fact, stages)

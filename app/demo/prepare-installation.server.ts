@@ -1,5 +1,5 @@
-import { client } from '#db/client.server.ts'
 import { env, isLocal } from '#app/platform/env.server.ts'
+import { client } from '#db/client.server.ts'
 import { loadDemo } from './load.server.ts'
 import { findDemoFact } from './stages.server.ts'
 

@@ -4,7 +4,11 @@ import { addDays, daysBefore, HOUR, minuteOf, notAtNight } from './calendar.serv
 type Post = { at: Date; by: string }
 export type CommentStep = Post & { do: 'comment'; comment: DemoComment }
 export type ReplyStep = Post & { do: 'reply'; body: string; on: CommentStep; parent: ReplyStep | null }
-export type Step = CommentStep | ReplyStep | (Post & { do: 'endorse'; on: CommentStep }) | (Post & { do: 'answer' | 'tag'; on: CommentStep })
+export type Step =
+  | CommentStep
+  | ReplyStep
+  | (Post & { do: 'endorse'; on: CommentStep })
+  | (Post & { do: 'answer' | 'tag'; on: CommentStep })
 
 type Limits = { start: Date; opensAt: Date; speakUntil: Date; answerUntil: Date; office: string }
 const MINUTE = 60_000
@@ -24,11 +28,22 @@ function stepsOf(comment: DemoComment, index: number, limits: Limits): Step[] {
   const at = between(planned, later(opensAt, (index + 1) * MINUTE), later(speakUntil, -HOUR - index * 1000))
   const said: CommentStep = { do: 'comment', at, by: comment.by, comment }
   const span = speakUntil.getTime() - at.getTime()
-  const endorsed = comment.endorsedBy.map((by, k): Step => ({ do: 'endorse', by, on: said, at: later(at, (span * (k + 1)) / (comment.endorsedBy.length + 2)) }))
+  const endorsed = comment.endorsedBy.map(
+    (by, k): Step => ({ do: 'endorse', by, on: said, at: later(at, (span * (k + 1)) / (comment.endorsedBy.length + 2)) }),
+  )
   const answered: Step[] = comment.response
-    ? [{ do: 'answer', by: comment.response.by, on: said, at: between(notAtNight(addDays(at, comment.response.afterDays)), later(at, 30 * MINUTE), later(answerUntil, -index * 1000)) }]
+    ? [
+        {
+          do: 'answer',
+          by: comment.response.by,
+          on: said,
+          at: between(notAtNight(addDays(at, comment.response.afterDays)), later(at, 30 * MINUTE), later(answerUntil, -index * 1000)),
+        },
+      ]
     : []
-  const tagged: Step[] = comment.tags?.length ? [{ do: 'tag', by: office, on: said, at: between(later(at, 3 * HOUR), at, later(start, -1000)) }] : []
+  const tagged: Step[] = comment.tags?.length
+    ? [{ do: 'tag', by: office, on: said, at: between(later(at, 3 * HOUR), at, later(start, -1000)) }]
+    : []
   return [said, ...(comment.replies ?? []).flatMap((reply) => repliesOf(reply, said, null, limits)), ...endorsed, ...answered, ...tagged]
 }
 

@@ -1,9 +1,4 @@
 import { and, eq } from 'drizzle-orm'
-import type { Tx } from '#db/client.server.ts'
-import { ebikesComments } from '#db/demo/ebikes-comments.server.ts'
-import type { DemoConsultation, DemoMatter } from '#db/demo/types.server.ts'
-import { wasteComments } from '#db/demo/waste-comments.server.ts'
-import { comments, replies } from '#db/schema/index.server.ts'
 import { endorseComment } from '#app/features/consultations/comments/endorse-comment.server.ts'
 import { postComment } from '#app/features/consultations/comments/post-comment.server.ts'
 import { postReply } from '#app/features/consultations/comments/post-reply.server.ts'
@@ -12,6 +7,11 @@ import { tagComments } from '#app/features/consultations/responses/tag-comments.
 import { publishReport } from '#app/features/consultations/results/publish-report.server.ts'
 import type { SignedIn } from '#app/platform/actor.ts'
 import { runCommand } from '#app/platform/command.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import { ebikesComments } from '#db/demo/ebikes-comments.server.ts'
+import type { DemoConsultation, DemoMatter } from '#db/demo/types.server.ts'
+import { wasteComments } from '#db/demo/waste-comments.server.ts'
+import { comments, replies } from '#db/schema/index.server.ts'
 import { daysBefore } from './calendar.server.ts'
 import { type Cast, loadCast } from './cast.server.ts'
 import { findStored } from './questions.server.ts'
@@ -29,15 +29,23 @@ export function listVoiceStages(matter: DemoMatter, plan: DemoConsultation, star
   const office = matter.agency === 'transport' ? 'official1' : 'official2'
   const minuteAgo = new Date(start.getTime() - 60_000)
   const steps = writeScript(TEXTS[plan.draft], {
-    start, opensAt, office, speakUntil: isOpen ? minuteAgo : daysBefore(start, plan.closesDaysBeforeNow, 17), answerUntil: reportAt ?? minuteAgo,
+    start,
+    opensAt,
+    office,
+    speakUntil: isOpen ? minuteAgo : daysBefore(start, plan.closesDaysBeforeNow, 17),
+    answerUntil: reportAt ?? minuteAgo,
   })
   const stored = new Map<Step, string>()
   const chunks = Array.from({ length: Math.ceil(steps.length / CHUNK) }, (_, i) => steps.slice(i * CHUNK, (i + 1) * CHUNK))
-  const stages = chunks.map((chunk, i): Stage => ({
-    name: `voices ${matter.slug} ${i + 1}`,
-    run: async (tx) => playAll(tx, await loadCast(tx), await findStored(tx, matter.slug), chunk, stored),
-  }))
-  return reportAt ? [...stages, { name: `report ${matter.slug}`, run: (tx) => storeReport(tx, matter.slug, plan, office, reportAt) }] : stages
+  const stages = chunks.map(
+    (chunk, i): Stage => ({
+      name: `voices ${matter.slug} ${i + 1}`,
+      run: async (tx) => playAll(tx, await loadCast(tx), await findStored(tx, matter.slug), chunk, stored),
+    }),
+  )
+  return reportAt
+    ? [...stages, { name: `report ${matter.slug}`, run: (tx) => storeReport(tx, matter.slug, plan, office, reportAt) }]
+    : stages
 }
 
 async function playAll(tx: Tx, cast: Cast, consultation: { id: string }, chunk: readonly Step[], stored: Map<Step, string>) {
@@ -49,7 +57,20 @@ async function play(tx: Tx, people: Cast['people'], consultationId: string, step
   const run = { db: tx, now: step.at }
   if (step.do === 'comment') {
     const { clause, stance, body, language, quote, proposed } = step.comment
-    const { id } = await runCommand(postComment, actor, { consultationId, clause, stance, body, language, ...(quote ? { quote } : {}), ...(proposed && stance === 'amend' ? { proposedText: proposed } : {}) }, run)
+    const { id } = await runCommand(
+      postComment,
+      actor,
+      {
+        consultationId,
+        clause,
+        stance,
+        body,
+        language,
+        ...(quote ? { quote } : {}),
+        ...(proposed && stance === 'amend' ? { proposedText: proposed } : {}),
+      },
+      run,
+    )
     stored.set(step, id)
     return
   }
@@ -58,7 +79,8 @@ async function play(tx: Tx, people: Cast['people'], consultationId: string, step
     const parentReplyId = step.parent ? (stored.get(step.parent) ?? (await findReply(tx, people, step.parent))) : null
     stored.set(step, (await runCommand(postReply, actor, { commentId, parentReplyId, body: step.body }, run)).id)
   } else if (step.do === 'endorse') await runCommand(endorseComment, actor, { commentId }, run)
-  else if (step.do === 'tag') await runCommand(tagComments, actor, { consultationId, commentIds: [commentId], add: step.on.comment.tags! }, run)
+  else if (step.do === 'tag')
+    await runCommand(tagComments, actor, { consultationId, commentIds: [commentId], add: step.on.comment.tags! }, run)
   else {
     const { outcome, reason } = step.on.comment.response!
     await runCommand(respondToComments, actor, { consultationId, commentIds: [commentId], outcome, reason }, run)
@@ -67,11 +89,17 @@ async function play(tx: Tx, people: Cast['people'], consultationId: string, step
 
 /** Where an earlier start was interrupted, what it stored is found again by author and time. */
 async function findComment(tx: Tx, people: Cast['people'], step: CommentStep) {
-  const [row] = await tx.select({ id: comments.id }).from(comments).where(and(eq(comments.authorId, people.get(step.by)!.id), eq(comments.createdAt, step.at)))
+  const [row] = await tx
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(eq(comments.authorId, people.get(step.by)!.id), eq(comments.createdAt, step.at)))
   return row!.id
 }
 async function findReply(tx: Tx, people: Cast['people'], step: ReplyStep) {
-  const [row] = await tx.select({ id: replies.id }).from(replies).where(and(eq(replies.authorId, people.get(step.by)!.id), eq(replies.createdAt, step.at)))
+  const [row] = await tx
+    .select({ id: replies.id })
+    .from(replies)
+    .where(and(eq(replies.authorId, people.get(step.by)!.id), eq(replies.createdAt, step.at)))
   return row!.id
 }
 
@@ -79,7 +107,15 @@ async function storeReport(tx: Tx, slug: string, plan: DemoConsultation, office:
   const consultation = await findStored(tx, slug)
   const cast = await loadCast(tx)
   const unanswered = [plan.unansweredReasonZh, plan.unansweredReasonEn].filter(Boolean).join('\n\n')
-  await runCommand(publishReport, cast.people.get(office)!, {
-    consultationId: consultation.id, whatChangedZh: plan.whatChangedZh!, whatChangedEn: plan.whatChangedEn, unansweredReason: unanswered,
-  }, { db: tx, now })
+  await runCommand(
+    publishReport,
+    cast.people.get(office)!,
+    {
+      consultationId: consultation.id,
+      whatChangedZh: plan.whatChangedZh!,
+      whatChangedEn: plan.whatChangedEn,
+      unansweredReason: unanswered,
+    },
+    { db: tx, now },
+  )
 }

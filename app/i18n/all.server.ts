@@ -6,4 +6,5 @@ import { registerMessages } from './translate.ts'
 
 registerMessages('zh-CN', zh, officeZh)
 registerMessages('en', en, officeEn)
+
 export { translatorFor } from './translate.ts'

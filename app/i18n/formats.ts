@@ -14,7 +14,10 @@ const made = new Map<string, Format>()
 export function formatFor(locale: Locale, timeZone: string): Format {
   const key = `${locale} ${timeZone}`
   let format = made.get(key)
-  if (!format) { format = build(locale, timeZone); made.set(key, format) }
+  if (!format) {
+    format = build(locale, timeZone)
+    made.set(key, format)
+  }
   return format
 }
 
@@ -22,11 +25,22 @@ function build(locale: Locale, timeZone: string): Format {
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const date = new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'long', day: 'numeric' })
-  const dateTime = new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const dateTime = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
   const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   return {
-    number: (n) => number.format(n), percent: (n) => percent.format(n),
-    date: (at) => date.format(new Date(at)), dateTime: (at) => dateTime.format(new Date(at)), time: (at) => time.format(new Date(at)),
+    number: (n) => number.format(n),
+    percent: (n) => percent.format(n),
+    date: (at) => date.format(new Date(at)),
+    dateTime: (at) => dateTime.format(new Date(at)),
+    time: (at) => time.format(new Date(at)),
     bytes: (n) => (n < 1_000_000 ? `${number.format(Math.ceil(n / 1000))} kB` : `${number.format(Math.round(n / 100_000) / 10)} MB`),
   }
 }

@@ -1,15 +1,23 @@
-import type { common } from './messages/zh-CN.ts'
+import type { messages as administration } from '../features/accounts/messages/office.zh-CN.ts'
 import type { messages as accounts } from '../features/accounts/messages/zh-CN.ts'
 import type { messages as agencies } from '../features/agencies/messages/zh-CN.ts'
-import type { messages as consultations } from '../features/consultations/messages/zh-CN.ts'
 import type { messages as consultationsOffice } from '../features/consultations/messages/office.zh-CN.ts'
-import type { messages as matters } from '../features/matters/messages/zh-CN.ts'
+import type { messages as consultations } from '../features/consultations/messages/zh-CN.ts'
 import type { messages as mattersOffice } from '../features/matters/messages/office.zh-CN.ts'
+import type { messages as matters } from '../features/matters/messages/zh-CN.ts'
 import type { messages as notifications } from '../features/notifications/messages/zh-CN.ts'
-import type { messages as administration } from '../features/accounts/messages/office.zh-CN.ts'
+import type { common } from './messages/zh-CN.ts'
 
-type Given = keyof typeof common | keyof typeof accounts | keyof typeof agencies | keyof typeof consultations | keyof typeof consultationsOffice
-  | keyof typeof matters | keyof typeof mattersOffice | keyof typeof notifications | keyof typeof administration
+type Given =
+  | keyof typeof common
+  | keyof typeof accounts
+  | keyof typeof agencies
+  | keyof typeof consultations
+  | keyof typeof consultationsOffice
+  | keyof typeof matters
+  | keyof typeof mattersOffice
+  | keyof typeof notifications
+  | keyof typeof administration
 type WithoutPlural<K> = K extends `${infer Base}_other` ? Base : K
 export type MessageKey = WithoutPlural<Given>
 /** What the English file owes: every Chinese key, and `_one` beside `_other` where English has a singular. */

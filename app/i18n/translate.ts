@@ -14,9 +14,13 @@ export function registerMessages(locale: Locale, ...parts: readonly Record<strin
   const number = new Intl.NumberFormat(locale)
   /** `count` chooses between `key_one` and `key_other` by the language's own rules (CLDR, through Intl). */
   function say(key: string, params: Params = {}) {
-    const counted = typeof params.count === 'number' ? (messages[`${key}_${plural.select(params.count)}`] ?? messages[`${key}_other`]) : undefined
+    const counted =
+      typeof params.count === 'number' ? (messages[`${key}_${plural.select(params.count)}`] ?? messages[`${key}_other`]) : undefined
     const text = counted ?? messages[key] ?? key
-    return text.replace(/\{\{(\w+)\}\}/g, (_hole, name: string) => { const value = params[name]; return typeof value === 'number' ? number.format(value) : (value ?? '') })
+    return text.replace(/\{\{(\w+)\}\}/g, (_hole, name: string) => {
+      const value = params[name]
+      return typeof value === 'number' ? number.format(value) : (value ?? '')
+    })
   }
   translators.set(locale, Object.assign(say as Translate, { dynamic: say }))
 }

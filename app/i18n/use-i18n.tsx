@@ -23,5 +23,10 @@ const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 export function useSay() {
   const { t, f } = useI18n()
   return (key: string, params: Params = {}) =>
-    t.dynamic(key, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && INSTANT.test(value) ? f.dateTime(value) : value])))
+    t.dynamic(
+      key,
+      Object.fromEntries(
+        Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && INSTANT.test(value) ? f.dateTime(value) : value]),
+      ),
+    )
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { MENDS, mendPackages } from './mend.mjs'
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 export const NODE_NEEDED = 24
@@ -37,7 +38,9 @@ function isInstalled(lock, withDev) {
 /** Runs `npm ci` where node_modules is missing or differs from the lock file. `withDev`: the tests need their tools too. */
 export function ensureInstalled({ withDev = false, output = 2 } = {}) {
   const text = readFileSync(inRoot('package-lock.json'), 'utf8')
-  const stamp = createHash('sha256').update(`${text}${process.platform}-${process.arch}`).digest('hex')
+  const stamp = createHash('sha256')
+    .update(`${text}${process.platform}-${process.arch}${JSON.stringify(MENDS)}`)
+    .digest('hex')
   const isStamped = () => {
     const found = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : ''
     return found === `${stamp} all` || (!withDev && found === stamp)
@@ -47,9 +50,10 @@ export function ensureInstalled({ withDev = false, output = 2 } = {}) {
     if (isStamped()) return
     if (!isInstalled(JSON.parse(text), withDev)) install(withDev, output)
     try {
+      mendPackages(root)
       writeFileSync(stampFile, withDev ? `${stamp} all` : stamp)
     } catch {
-      // A read-only node_modules is simply compared again at the next start.
+      // A read-only node_modules is taken as it is, and compared again at the next start.
     }
   })
 }

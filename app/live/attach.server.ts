@@ -1,13 +1,13 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { sql } from 'drizzle-orm'
-import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
-import { db } from '#db/client.server.ts'
 import { findActorByCookie } from '#app/features/accounts/index.server.ts'
-import { socketCommands, requireVisibleActivity } from '#app/features/consultations/index.server.ts'
+import { requireVisibleActivity, socketCommands } from '#app/features/consultations/index.server.ts'
 import { toProblem } from '#app/platform/errors.ts'
 import { seenPosition } from '#app/platform/events/tail.server.ts'
 import { hostIsOurs, mayWrite } from '#app/platform/http/guard.server.ts'
 import { socketsOpen } from '#app/platform/metrics.server.ts'
+import { db } from '#db/client.server.ts'
 import { bindCommands } from './bind.server.ts'
 import { type ClientToServer, LIVE_PATH, type ServerToClient } from './contract.ts'
 import { startRooms } from './rooms.server.ts'
@@ -17,7 +17,11 @@ const MAX_ROOMS = 20
 
 export function attachLive(http: HttpServer) {
   const io = new Server<ClientToServer, ServerToClient>(http, {
-    path: LIVE_PATH, serveClient: false, transports: ['websocket'], maxHttpBufferSize: 64_000, perMessageDeflate: false,
+    path: LIVE_PATH,
+    serveClient: false,
+    transports: ['websocket'],
+    maxHttpBufferSize: 64_000,
+    perMessageDeflate: false,
     allowRequest: (req, decide) => decide(null, mayConnect(req)),
   })
   const stopRooms = startRooms(io)
@@ -36,18 +40,38 @@ export function attachLive(http: HttpServer) {
         await requireVisibleActivity(await loadActor(), activityId, new Date())
         await socket.join(request.room)
         const after = Number.isSafeInteger(request.after) ? request.after : 0
-        const [row] = await db.execute(sql`select count(*) as n from domain_events where activity_id = ${activityId} and position > ${after}`)
+        const [row] = await db.execute(
+          sql`select count(*) as n from domain_events where activity_id = ${activityId} and position > ${after}`,
+        )
         reply({ ok: true, position: seenPosition(), behind: Number((row as { n: string }).n) })
-      } catch (error) { reply({ ok: false, messageKey: messageKeyOf(error) }) }
+      } catch (error) {
+        reply({ ok: false, messageKey: messageKeyOf(error) })
+      }
     })
-    socket.on('leave', (room) => { void socket.leave(String(room)) })
+    socket.on('leave', (room) => {
+      void socket.leave(String(room))
+    })
   })
-  return { io, close: async () => { stopRooms(); await io.close() } }
+  return {
+    io,
+    close: async () => {
+      stopRooms()
+      await io.close()
+    },
+  }
 }
 
 /** Browsers send an Origin with every socket; one that is not ours may not ride on the reader's cookie. */
-const mayConnect = (req: IncomingMessage) => hostIsOurs(req.headers.host) && (req.headers.origin === undefined ? req.headers.cookie === undefined : mayWrite({ method: 'POST', headers: { ...req.headers, 'sec-fetch-site': undefined } }))
+const mayConnect = (req: IncomingMessage) =>
+  hostIsOurs(req.headers.host) &&
+  (req.headers.origin === undefined
+    ? req.headers.cookie === undefined
+    : mayWrite({ method: 'POST', headers: { ...req.headers, 'sec-fetch-site': undefined } }))
 
 function messageKeyOf(error: unknown) {
-  try { return toProblem(error).messageKey } catch { return 'problem.notFound' }
+  try {
+    return toProblem(error).messageKey
+  } catch {
+    return 'problem.notFound'
+  }
 }

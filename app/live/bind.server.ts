@@ -19,9 +19,14 @@ export function bindCommands(socket: Socket, commands: readonly Command[], loadA
 }
 
 async function run(command: Command, input: unknown, idempotencyKey: string | undefined, loadActor: () => Promise<Actor>): Promise<Reply> {
-  try { return { ok: true, result: await runCommand(command, await loadActor(), input, { idempotencyKey }) } }
-  catch (error) {
-    try { return { ok: false, problem: toProblem(error) } }
-    catch { logger.error({ err: error, command: command.name }, 'socket command failed'); return { ok: false, problem: { kind: 'unexpected', status: 500 } } }
+  try {
+    return { ok: true, result: await runCommand(command, await loadActor(), input, { idempotencyKey }) }
+  } catch (error) {
+    try {
+      return { ok: false, problem: toProblem(error) }
+    } catch {
+      logger.error({ err: error, command: command.name }, 'socket command failed')
+      return { ok: false, problem: { kind: 'unexpected', status: 500 } }
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type { Server } from 'socket.io'
 import { onEvents } from '#app/platform/events/tail.server.ts'
 import { newsSent } from '#app/platform/metrics.server.ts'
-import { type News, type ServerToClient, type ClientToServer, roomOfActivity, TICK_MS } from './contract.ts'
+import { type ClientToServer, type News, roomOfActivity, type ServerToClient, TICK_MS } from './contract.ts'
 
 /** Collects what happened in each room and tells the room once per tick, whatever the number of events. */
 export function startRooms(io: Server<ClientToServer, ServerToClient>) {
@@ -10,7 +10,10 @@ export function startRooms(io: Server<ClientToServer, ServerToClient>) {
 
   function flush() {
     timer = undefined
-    for (const [room, news] of waiting) { io.to(room).emit('news', news); newsSent.inc() }
+    for (const [room, news] of waiting) {
+      io.to(room).emit('news', news)
+      newsSent.inc()
+    }
     waiting.clear()
   }
   const unsubscribe = onEvents((events) => {
@@ -22,5 +25,8 @@ export function startRooms(io: Server<ClientToServer, ServerToClient>) {
     }
     if (waiting.size > 0) timer ??= setTimeout(flush, TICK_MS)
   })
-  return () => { unsubscribe(); clearTimeout(timer) }
+  return () => {
+    unsubscribe()
+    clearTimeout(timer)
+  }
 }

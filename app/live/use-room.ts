@@ -26,18 +26,31 @@ export function useRoom(activityId: string, position: number) {
 
     function refresh() {
       const wait = Math.max(0, last + QUIET_MS - Date.now()) + Math.random() * JITTER_MS
-      timer ??= setTimeout(() => { timer = undefined; last = Date.now(); revalidate() }, wait)
+      timer ??= setTimeout(() => {
+        timer = undefined
+        last = Date.now()
+        revalidate()
+      }, wait)
     }
-    const onNews = (news: { room: string; position: number }) => { if (news.room === room && news.position > shown.current) refresh() }
-    const watch = () => socket?.emit('watch', { room, after: shown.current }, (answer) => { if (answer.ok && answer.behind > 0) refresh() })
+    const onNews = (news: { room: string; position: number }) => {
+      if (news.room === room && news.position > shown.current) refresh()
+    }
+    const watch = () =>
+      socket?.emit('watch', { room, after: shown.current }, (answer) => {
+        if (answer.ok && answer.behind > 0) refresh()
+      })
 
-    connect().then((made) => {
-      if (gone) return
-      socket = made
-      socket.on('news', onNews)
-      socket.on('connect', watch)
-      if (socket.connected) watch()
-    }).catch(() => { shared = undefined })
+    connect()
+      .then((made) => {
+        if (gone) return
+        socket = made
+        socket.on('news', onNews)
+        socket.on('connect', watch)
+        if (socket.connected) watch()
+      })
+      .catch(() => {
+        shared = undefined
+      })
     return () => {
       gone = true
       clearTimeout(timer)

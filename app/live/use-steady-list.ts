@@ -12,11 +12,17 @@ export function useSteadyList<T extends { id: string }>(items: readonly T[], vie
   const { ids } = accepted.current
   const shown = items.filter((item) => ids.has(item.id))
   const held = items.length - shown.length
-  const show = () => { for (const item of items) ids.add(item.id); redraw((n) => n + 1) }
+  const show = () => {
+    for (const item of items) ids.add(item.id)
+    redraw((n) => n + 1)
+  }
   // One's own new entry, reached by its anchor, is never held back.
   useEffect(() => {
     const own = items.find((item) => location.hash.endsWith(item.id))
-    if (own && !ids.has(own.id)) { ids.add(own.id); redraw((n) => n + 1) }
+    if (own && !ids.has(own.id)) {
+      ids.add(own.id)
+      redraw((n) => n + 1)
+    }
   }, [items, ids])
   return { shown, held, show, heading }
 }

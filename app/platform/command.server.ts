@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
-import { type Db, type Tx, db as defaultDb } from '#db/client.server.ts'
+import { type Db, db as defaultDb, type Tx } from '#db/client.server.ts'
 import { domainEvents, type EventPayload, idempotencyKeys } from '#db/schema/index.server.ts'
 import type { Actor } from './actor.ts'
 import { AppError } from './errors.ts'
@@ -27,7 +27,9 @@ export type RunOptions = { db?: Db; now?: Date; idempotencyKey?: string | undefi
  * A key that was accepted before returns the stored result and stores nothing.
  */
 export async function runCommand<S extends z.ZodType, Subject, Result>(
-  command: Command<S, Subject, Result>, actor: Actor, rawInput: unknown,
+  command: Command<S, Subject, Result>,
+  actor: Actor,
+  rawInput: unknown,
   { db = defaultDb, now = new Date(), idempotencyKey }: RunOptions = {},
 ): Promise<Result> {
   const input = command.input.parse(rawInput)
@@ -40,7 +42,10 @@ export async function runCommand<S extends z.ZodType, Subject, Result>(
       // Sent without waiting in between: one round trip for both.
       await Promise.all([
         tx.insert(domainEvents).values(eventRow(outcome.event, actor, now)),
-        key && tx.insert(idempotencyKeys).values({ key, actorId: actor.id, command: command.name, result: outcome.result ?? null, createdAt: now }),
+        key &&
+          tx
+            .insert(idempotencyKeys)
+            .values({ key, actorId: actor.id, command: command.name, result: outcome.result ?? null, createdAt: now }),
       ])
       return outcome.result
     })
@@ -54,8 +59,12 @@ export async function runCommand<S extends z.ZodType, Subject, Result>(
 }
 
 const eventRow = (event: NewEvent, actor: Actor, now: Date) => ({
-  name: event.name, matterId: event.matterId ?? null, activityId: event.activityId ?? null,
-  actorId: event.anonymous ? null : actor.id, payload: event.payload, occurredAt: now,
+  name: event.name,
+  matterId: event.matterId ?? null,
+  activityId: event.activityId ?? null,
+  actorId: event.anonymous ? null : actor.id,
+  payload: event.payload,
+  occurredAt: now,
 })
 
 async function findAccepted(db: Db, key: string, actor: Actor, command: string) {

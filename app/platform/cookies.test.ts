@@ -15,7 +15,12 @@ test('finds the cookie by its whole name', () => {
 
 test('what is no valid percent-encoding is nobody’s, and no header throws', () => {
   expect(readCookie('a=%zz', 'a')).toBeUndefined()
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (value) => { readCookie(`x=1; a=${value}; b`, 'a'); return true }))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (value) => {
+      readCookie(`x=1; a=${value}; b`, 'a')
+      return true
+    }),
+  )
 })
 
 test('a value that was encoded comes back as it was', () => {

@@ -12,5 +12,9 @@ export function readCookie(header: string | null | undefined, name: string): str
 
 /** What is no valid percent-encoding was not set by us. */
 function decode(value: string): string | undefined {
-  try { return decodeURIComponent(value) } catch { return undefined }
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return undefined
+  }
 }

@@ -3,24 +3,52 @@ import { z } from 'zod'
 import { AppError, type ProblemKind, statusOf, toProblem } from './errors.ts'
 
 const refusal = (schema: z.ZodType, input: unknown) => {
-  try { schema.parse(input) } catch (error) { return toProblem(error) }
+  try {
+    schema.parse(input)
+  } catch (error) {
+    return toProblem(error)
+  }
   throw new Error('was accepted')
 }
 
 test('each kind has its status', () => {
-  const kinds: Record<ProblemKind, number> = { invalid: 400, signed_out: 401, forbidden: 403, not_found: 404, conflict: 409, too_many: 429, unexpected: 500 }
+  const kinds: Record<ProblemKind, number> = {
+    invalid: 400,
+    signed_out: 401,
+    forbidden: 403,
+    not_found: 404,
+    conflict: 409,
+    too_many: 429,
+    unexpected: 500,
+  }
   for (const [kind, status] of Object.entries(kinds)) {
     expect(statusOf(kind as ProblemKind)).toBe(status)
-    expect(toProblem(new AppError(kind as ProblemKind, 'problem.x', { at: 1 }))).toEqual({ kind, status, messageKey: 'problem.x', params: { at: 1 }, fieldErrors: {} })
+    expect(toProblem(new AppError(kind as ProblemKind, 'problem.x', { at: 1 }))).toEqual({
+      kind,
+      status,
+      messageKey: 'problem.x',
+      params: { at: 1 },
+      fieldErrors: {},
+    })
   }
 })
 
 test('a refusal of one field stands beside it', () => {
-  expect(toProblem(new AppError('invalid', 'problem.file.type', {}, 'file'))).toMatchObject({ status: 400, messageKey: 'problem.invalid', fieldErrors: { file: { key: 'problem.file.type' } } })
+  expect(toProblem(new AppError('invalid', 'problem.file.type', {}, 'file'))).toMatchObject({
+    status: 400,
+    messageKey: 'problem.invalid',
+    fieldErrors: { file: { key: 'problem.file.type' } },
+  })
 })
 
 test('a schema’s refusals become one message key per field, the first one', () => {
-  const schema = z.strictObject({ title: z.string().min(1), body: z.string().min(10).max(20), email: z.email(), stance: z.enum(['a', 'b']), reason: z.string().min(3, 'consultations.field.reasonShort') })
+  const schema = z.strictObject({
+    title: z.string().min(1),
+    body: z.string().min(10).max(20),
+    email: z.email(),
+    stance: z.enum(['a', 'b']),
+    reason: z.string().min(3, 'consultations.field.reasonShort'),
+  })
   const problem = refusal(schema, { title: '', body: 'short', email: 'x', stance: 'c', reason: '' })
   expect(problem).toMatchObject({ kind: 'invalid', status: 400, messageKey: 'problem.invalid' })
   expect(problem.fieldErrors).toEqual({
@@ -31,7 +59,9 @@ test('a schema’s refusals become one message key per field, the first one', ()
     reason: { key: 'consultations.field.reasonShort', params: { minimum: 3 } },
   })
   expect(refusal(schema, {}).fieldErrors.body).toEqual({ key: 'problem.field.required', params: {} })
-  expect(refusal(schema, { title: 'x', body: 'x'.repeat(21), email: 'a@b.test', stance: 'a', reason: 'abc' }).fieldErrors).toEqual({ body: { key: 'problem.field.tooLong', params: { maximum: 20 } } })
+  expect(refusal(schema, { title: 'x', body: 'x'.repeat(21), email: 'a@b.test', stance: 'a', reason: 'abc' }).fieldErrors).toEqual({
+    body: { key: 'problem.field.tooLong', params: { maximum: 20 } },
+  })
 })
 
 test('unknown fields and wrong shapes are refused as the form’s own problem', () => {

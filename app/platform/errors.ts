@@ -49,8 +49,13 @@ const limits = (issue: Issue): ProblemParams => ({
 export function toProblem(error: unknown): Problem {
   if (error instanceof AppError) {
     const own = { key: error.messageKey, params: error.params }
-    return { kind: error.kind, status: STATUS[error.kind], messageKey: error.field ? 'problem.invalid' : error.messageKey,
-      params: error.params, fieldErrors: error.field ? { [error.field]: own } : {} }
+    return {
+      kind: error.kind,
+      status: STATUS[error.kind],
+      messageKey: error.field ? 'problem.invalid' : error.messageKey,
+      params: error.params,
+      fieldErrors: error.field ? { [error.field]: own } : {},
+    }
   }
   if (isZodError(error)) {
     const fieldErrors: Record<string, FieldProblem> = {}

@@ -11,14 +11,21 @@ import { AppError } from './errors.ts'
 
 export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-const TYPES: Record<string, string> = { 'application/pdf': 'pdf', [DOCX]: 'docx', 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' }
+const TYPES: Record<string, string> = {
+  'application/pdf': 'pdf',
+  [DOCX]: 'docx',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+}
 const folder = path.resolve(env.DATA_DIR, 'files')
 
 export type CheckedFile = { name: string; mediaType: string; bytes: Buffer }
 
 /** Type by content, never by name; pictures are re-encoded, which strips EXIF and anything hidden. Errors stand beside `field`. */
 export async function checkUpload(file: File, field: string): Promise<CheckedFile> {
-  if (file.size > MAX_UPLOAD_BYTES) throw new AppError('invalid', 'problem.file.tooBig', { megabytes: MAX_UPLOAD_BYTES / 1024 / 1024 }, field)
+  if (file.size > MAX_UPLOAD_BYTES)
+    throw new AppError('invalid', 'problem.file.tooBig', { megabytes: MAX_UPLOAD_BYTES / 1024 / 1024 }, field)
   const raw = Buffer.from(await file.arrayBuffer())
   const type = await fileTypeFromBuffer(raw)
   if (!type || !(type.mime in TYPES)) throw new AppError('invalid', 'problem.file.type', {}, field)
@@ -27,12 +34,20 @@ export async function checkUpload(file: File, field: string): Promise<CheckedFil
 }
 
 async function reencode(raw: Buffer, field: string) {
-  try { return await sharp(raw, { limitInputPixels: 50_000_000 }).rotate().toBuffer() }
-  catch { throw new AppError('invalid', 'problem.file.broken', {}, field) }
+  try {
+    return await sharp(raw, { limitInputPixels: 50_000_000 }).rotate().toBuffer()
+  } catch {
+    throw new AppError('invalid', 'problem.file.broken', {}, field)
+  }
 }
 
 function cleanName(name: string, extension: string) {
-  const base = path.basename(name.replaceAll('\\', '/')).replace(/\.[^.]*$/, '').replace(/[\p{Cc}\p{Cf}"<>|:*?/\\]/gu, '').trim().slice(0, 120)
+  const base = path
+    .basename(name.replaceAll('\\', '/'))
+    .replace(/\.[^.]*$/, '')
+    .replace(/[\p{Cc}\p{Cf}"<>|:*?/\\]/gu, '')
+    .trim()
+    .slice(0, 120)
   return `${base || 'file'}.${extension}`
 }
 
@@ -46,7 +61,9 @@ export async function storeFile(tx: Tx, file: CheckedFile, ownerId: string | nul
   await writeFile(temporary, file.bytes, { mode: 0o600, flush: true })
   await rename(temporary, target)
   const id = uuidv7()
-  await tx.insert(files).values({ id, ownerId, name: file.name, mediaType: file.mediaType, bytes: file.bytes.length, sha256, storageKey, createdAt: now })
+  await tx
+    .insert(files)
+    .values({ id, ownerId, name: file.name, mediaType: file.mediaType, bytes: file.bytes.length, sha256, storageKey, createdAt: now })
   return id
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { PgBoss } from 'pg-boss'
-import { client, type Tx } from '#db/client.server.ts'
+import type { client, Tx } from '#db/client.server.ts'
 import { env } from './env.server.ts'
 import { logger } from './logger.server.ts'
 import { jobsDone } from './metrics.server.ts'
@@ -20,9 +20,16 @@ export async function startJobs(queues: readonly Queue<any>[]) {
   for (const queue of queues) {
     await declareQueue(boss, queue)
     // Ten at a time; each is settled by itself, so that one failure repeats nobody else's mail.
-    await boss.work(queue.name, { pollingIntervalSeconds: 1, batchSize: 10, burstWhenBatchFull: true, perJobResults: true }, (jobs) => Promise.all(jobs.map((job) => runJob(queue, job))))
+    await boss.work(queue.name, { pollingIntervalSeconds: 1, batchSize: 10, burstWhenBatchFull: true, perJobResults: true }, (jobs) =>
+      Promise.all(jobs.map((job) => runJob(queue, job))),
+    )
   }
-  return { stop: async () => { await boss?.stop({ graceful: true, timeout: 5000 }); boss = undefined } }
+  return {
+    stop: async () => {
+      await boss?.stop({ graceful: true, timeout: 5000 })
+      boss = undefined
+    },
+  }
 }
 
 async function runJob(queue: Queue<any>, job: { id: string; data: unknown }) {
@@ -39,7 +46,12 @@ async function runJob(queue: Queue<any>, job: { id: string; data: unknown }) {
 
 async function declareQueue(owner: PgBoss, queue: Queue<any>) {
   await owner.createQueue(deadLetterOf(queue.name))
-  await owner.createQueue(queue.name, { retryLimit: queue.retryLimit, retryDelay: 2, retryBackoff: true, deadLetter: deadLetterOf(queue.name) })
+  await owner.createQueue(queue.name, {
+    retryLimit: queue.retryLimit,
+    retryDelay: 2,
+    retryBackoff: true,
+    deadLetter: deadLetterOf(queue.name),
+  })
 }
 
 /** Creates a job in the caller's transaction: it exists exactly if the transaction commits. */
@@ -47,9 +59,11 @@ export async function addJob<Data extends object>(tx: Tx, queue: Queue<Data>, da
   const sender = boss ?? (await standby(queue))
   await sender.send(queue.name, data, { db: within(tx) })
 }
-const within = (tx: Tx) => ({ executeSql: async (text: string, values: unknown[] = []) => ({ rows: await inTransaction(tx, text, values) }) })
+const within = (tx: Tx) => ({
+  executeSql: async (text: string, values: unknown[] = []) => ({ rows: await inTransaction(tx, text, values) }),
+})
 const inTransaction = async (tx: Tx, text: string, values: unknown[]) =>
-  (await ((tx as unknown as { session: { client: typeof client } }).session.client.unsafe(text, values as never[]))) as unknown as object[]
+  (await (tx as unknown as { session: { client: typeof client } }).session.client.unsafe(text, values as never[])) as unknown as object[]
 
 /** Once more: a failed job in its queue, a dead letter back to the queue it came from. False where there is nothing to retry. */
 export async function retryJob(tx: Tx, queue: string, jobId: string): Promise<boolean> {
@@ -83,11 +97,31 @@ export async function stopStandby() {
   await sender?.stop({ graceful: false })
 }
 
-export type JobRow = { id: string; queue: string; state: string; retryCount: number; createdAt: Date; completedAt: Date | null; error: string | null }
-/** For the administrator's page: newest first, no private data of the jobs. */
-export async function listJobs(db: Pick<Tx, 'execute'>, limit = 100): Promise<JobRow[]> {
-  const rows = await db.execute(sql`select id, name, state::text, retry_count, created_on, completed_on, output->>'message' as error from pgboss.job order by created_on desc limit ${limit}`)
-  return (rows as unknown as Record<string, string>[]).map((row) => ({ id: row.id!, queue: row.name!, state: row.state!, retryCount: Number(row.retry_count),
-    createdAt: new Date(row.created_on!), completedAt: row.completed_on ? new Date(row.completed_on) : null, error: row.error ?? null }))
+export type JobRow = {
+  id: string
+  queue: string
+  state: string
+  retryCount: number
+  createdAt: Date
+  completedAt: Date | null
+  error: string | null
 }
-export const requireBoss = () => { if (!boss) throw new Error('Jobs are not running'); return boss }
+/** For the administrator's page: what waits in a dead letter, then the newest; no private data of the jobs. */
+export async function listJobs(db: Pick<Tx, 'execute'>, limit = 100): Promise<JobRow[]> {
+  const rows = await db.execute(
+    sql`select id, name, state::text, retry_count, created_on, completed_on, output->>'message' as error from pgboss.job order by (name like '%-dead' and state = 'created') desc, created_on desc limit ${limit}`,
+  )
+  return (rows as unknown as Record<string, string>[]).map((row) => ({
+    id: row.id!,
+    queue: row.name!,
+    state: row.state!,
+    retryCount: Number(row.retry_count),
+    createdAt: new Date(row.created_on!),
+    completedAt: row.completed_on ? new Date(row.completed_on) : null,
+    error: row.error ?? null,
+  }))
+}
+export const requireBoss = () => {
+  if (!boss) throw new Error('Jobs are not running')
+  return boss
+}

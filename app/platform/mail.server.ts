@@ -15,9 +15,14 @@ export const mailQueue = defineQueue<Mail>({
   name: 'mail',
   retryLimit: 5,
   async handle(mail) {
-    if (transport) { await transport.sendMail({ from: env.MAIL_FROM, ...mail }); return }
+    if (transport) {
+      await transport.sendMail({ from: env.MAIL_FROM, ...mail })
+      return
+    }
     await mkdir(folder, { recursive: true, mode: 0o700 })
-    const { message } = await nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' }).sendMail({ from: env.MAIL_FROM, ...mail })
+    const { message } = await nodemailer
+      .createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+      .sendMail({ from: env.MAIL_FROM, ...mail })
     await writeFile(path.join(folder, `${uuidv7()}.eml`), message as Buffer, { mode: 0o600 })
     await writeFile(path.join(folder, `${uuidv7()}.json`), JSON.stringify({ ...mail, writtenAt: new Date() }), { mode: 0o600 })
   },
@@ -28,6 +33,15 @@ export const sendMail = (tx: Tx, mail: Mail) => addJob(tx, mailQueue, mail)
 
 export type WrittenMail = Mail & { id: string; writtenAt: string }
 export async function listWrittenMail(limit = 100): Promise<WrittenMail[]> {
-  const names = (await readdir(folder).catch(() => [] as string[])).filter((name) => name.endsWith('.json')).sort().reverse().slice(0, limit)
-  return Promise.all(names.map(async (name) => ({ id: name.slice(0, -5), ...(JSON.parse(await readFile(path.join(folder, name), 'utf8')) as Omit<WrittenMail, 'id'>) })))
+  const names = (await readdir(folder).catch(() => [] as string[]))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .reverse()
+    .slice(0, limit)
+  return Promise.all(
+    names.map(async (name) => ({
+      id: name.slice(0, -5),
+      ...(JSON.parse(await readFile(path.join(folder, name), 'utf8')) as Omit<WrittenMail, 'id'>),
+    })),
+  )
 }

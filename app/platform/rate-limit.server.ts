@@ -6,10 +6,16 @@ import { logger } from './logger.server.ts'
 
 /** points per seconds; the address limits are wide because a whole office may sit behind one address. */
 const RULES = {
-  'sign-in-account': [10, 900], 'sign-in-address': [60, 900],
-  'sign-up-address': [20, 3600], 'mail-account': [5, 3600], 'mail-address': [30, 3600],
-  'comment-account': [40, 600], 'comment-address': [400, 600],
-  'reply-account': [80, 600], 'endorse-account': [300, 600], 'upload-account': [20, 3600],
+  'sign-in-account': [10, 900],
+  'sign-in-address': [60, 900],
+  'sign-up-address': [20, 3600],
+  'mail-account': [5, 3600],
+  'mail-address': [30, 3600],
+  'comment-account': [40, 600],
+  'comment-address': [400, 600],
+  'reply-account': [80, 600],
+  'endorse-account': [300, 600],
+  'upload-account': [20, 3600],
 } as const
 export type RateRule = keyof typeof RULES
 
@@ -26,10 +32,17 @@ function limiterFor(rule: RateRule) {
   const [points, duration] = RULES[rule]
   let limiter = limiters.get(rule)
   if (!limiter) {
-    limiter = new RateLimiterPostgres({ storeClient: store, storeType: 'pool', tableName: 'rate_limits', tableCreated: true, keyPrefix: rule,
-      points: Math.max(1, Math.round(points * env.RATE_LIMIT_FACTOR)), duration,
+    limiter = new RateLimiterPostgres({
+      storeClient: store,
+      storeType: 'pool',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      keyPrefix: rule,
+      points: Math.max(1, Math.round(points * env.RATE_LIMIT_FACTOR)),
+      duration,
       // One of them sweeps the table for all.
-      clearExpiredByTimeout: limiters.size === 0 })
+      clearExpiredByTimeout: limiters.size === 0,
+    })
     limiters.set(rule, limiter)
   }
   return limiter
@@ -37,9 +50,13 @@ function limiterFor(rule: RateRule) {
 
 /** Counts one use in the database (so that all processes share the count) and refuses with 429 past the limit. */
 export async function consume(rule: RateRule, key: string) {
-  try { await limiterFor(rule).consume(key) }
-  catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) { logger.error({ err: refusal }, 'rate limiter'); throw refusal }
+  try {
+    await limiterFor(rule).consume(key)
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) {
+      logger.error({ err: refusal }, 'rate limiter')
+      throw refusal
+    }
     throw new AppError('too_many', 'problem.tooMany', { minutes: Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000)) })
   }
 }

@@ -5,18 +5,47 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { Lru } from './lru.ts'
 
-const TAGS = ['p', 'br', 'strong', 'em', 'a', 'ul', 'ol', 'li', 'blockquote', 'code', 'pre', 'h4', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'hr'] as const
+const TAGS = [
+  'p',
+  'br',
+  'strong',
+  'em',
+  'a',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'code',
+  'pre',
+  'h4',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'hr',
+] as const
 export type RichTag = (typeof TAGS)[number]
 /** What a person wrote as a small tree of text and safe elements; drawn by `ui/rich-text.tsx`, never as an HTML string. */
 export type RichNode = string | { tag: RichTag; children: RichNode[]; href?: string }
 
-type Tree = { type: string; value?: string; children?: Tree[]; tagName?: string; properties?: Record<string, unknown>; identifier?: string; label?: string }
+type Tree = {
+  type: string
+  value?: string
+  children?: Tree[]
+  tagName?: string
+  properties?: Record<string, unknown>
+  identifier?: string
+  label?: string
+}
 
 /** Line breaks are kept as typed; struck-out text, notes and pictures of Markdown are shown as plain words. */
 function plainer() {
   const walk = (node: Tree): Tree[] => {
     if (node.type === 'footnoteReference') return [{ type: 'text', value: `[^${node.label ?? node.identifier}]` }]
-    if (node.type === 'image' || node.type === 'imageReference') return [{ type: 'text', value: String((node as { alt?: string }).alt ?? '') }]
+    if (node.type === 'image' || node.type === 'imageReference')
+      return [{ type: 'text', value: String((node as { alt?: string }).alt ?? '') }]
     if (node.type === 'html') return [{ type: 'text', value: node.value ?? '' }]
     if (node.type === 'text' && node.value?.includes('\n')) {
       return node.value.split(/\n/).flatMap((value, i) => [...(i > 0 ? [{ type: 'break' }] : []), { type: 'text', value }])
@@ -46,7 +75,13 @@ const processor = unified()
   .use(plainer as never)
   .use(remarkRehype)
   .use(demoteHeadings as never)
-  .use(rehypeSanitize, { tagNames: [...TAGS], attributes: { a: ['href'] }, protocols: { href: ['http', 'https', 'mailto'] }, strip: ['script', 'style'], clobber: [] })
+  .use(rehypeSanitize, {
+    tagNames: [...TAGS],
+    attributes: { a: ['href'] },
+    protocols: { href: ['http', 'https', 'mailto'] },
+    strip: ['script', 'style'],
+    clobber: [],
+  })
 
 const shape = (node: Tree): RichNode[] => {
   if (node.type === 'text') return node.value ? [node.value] : []
@@ -54,7 +89,13 @@ const shape = (node: Tree): RichNode[] => {
   if (node.type !== 'element') return children
   const tag = node.tagName as RichTag
   const href = tag === 'a' ? node.properties?.href : undefined
-  return [{ tag, children: BLOCKS.has(tag) ? children.filter((child) => child !== '\n') : children, ...(typeof href === 'string' ? { href } : {}) }]
+  return [
+    {
+      tag,
+      children: BLOCKS.has(tag) ? children.filter((child) => child !== '\n') : children,
+      ...(typeof href === 'string' ? { href } : {}),
+    },
+  ]
 }
 const BLOCKS = new Set(['ul', 'ol', 'table', 'thead', 'tbody', 'tr', 'blockquote', 'li'])
 

@@ -21,9 +21,17 @@ export function ErrorPage({ status, problem }: ErrorPageProps) {
       {name === 'conflict' || name === 'tooMany' ? null : <p>{t.dynamic(`error.${name}.help`)}</p>}
       {name === 'unexpected' && requestId ? <p className="soft">{t('error.unexpected.number', { id: requestId })}</p> : null}
       <p className="flex flex-wrap gap-3">
-        {status === 401 || status === 403 ? <Link className="button primary" to={`/login?next=${encodeURIComponent(pathname + search)}`}>{t('nav.signIn')}</Link> : null}
-        <Link className="button" to="/">{t('nav.home')}</Link>
-        <Link className="button" to="/consultations">{t('nav.consultations')}</Link>
+        {status === 401 || status === 403 ? (
+          <Link className="button primary" to={`/login?next=${encodeURIComponent(pathname + search)}`}>
+            {t('nav.signIn')}
+          </Link>
+        ) : null}
+        <Link className="button" to="/">
+          {t('nav.home')}
+        </Link>
+        <Link className="button" to="/consultations">
+          {t('nav.consultations')}
+        </Link>
       </p>
     </div>
   )

@@ -14,7 +14,8 @@ type ActionFormProps = FormProps & { name: string; reply?: FormReply | undefined
  */
 export function ActionForm({ name, reply, children, method = 'post', ...rest }: ActionFormProps) {
   const actionData = useActionData<FormReply>()
-  const own = reply ?? (actionData?.problem && (actionData.values.form === undefined || actionData.values.form === name) ? actionData : undefined)
+  const own =
+    reply ?? (actionData?.problem && (actionData.values.form === undefined || actionData.values.form === name) ? actionData : undefined)
   const root = useRouteLoaderData('root') as { formKey?: string } | undefined
   return (
     <FormContext.Provider value={{ reply: own, prefix: useId() }}>
@@ -34,20 +35,35 @@ function ErrorSummary({ problem }: { problem: Problem }) {
   const { prefix } = useContext(FormContext)
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new refusal takes the focus
-  useEffect(() => { box.current?.focus() }, [problem])
+  useEffect(() => {
+    box.current?.focus()
+  }, [problem])
   const fields = Object.entries(problem.fieldErrors)
   return (
     <div className="notice" role="alert" tabIndex={-1} ref={box}>
       <h2>{fields.length > 0 ? t('form.errors', { count: fields.length }) : say(problem.messageKey, problem.params)}</h2>
       {fields.length > 0 ? (
-        <ul>{fields.map(([field, error]) => <li key={field}><a href={`#${prefix}${field}`}>{say(error.key, error.params)}</a></li>)}</ul>
+        <ul>
+          {fields.map(([field, error]) => (
+            <li key={field}>
+              <a href={`#${prefix}${field}`}>{say(error.key, error.params)}</a>
+            </li>
+          ))}
+        </ul>
       ) : null}
     </div>
   )
 }
 
 type FieldProps = { name: string; label: ReactNode; hint?: ReactNode; optional?: boolean }
-type Wiring = { id: string; name: string; value: string | undefined; error: string | undefined; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
+type Wiring = {
+  id: string
+  name: string
+  value: string | undefined
+  error: string | undefined
+  'aria-describedby': string | undefined
+  'aria-invalid': true | undefined
+}
 
 /** What one input needs to be joined to its label, hint and error. */
 export function useField(name: string, hasHint = false): Wiring {
@@ -57,18 +73,41 @@ export function useField(name: string, hasHint = false): Wiring {
   const kept = reply?.values[name]
   const id = `${prefix}${name}`
   const described = [hasHint ? `${id}-hint` : '', problem ? `${id}-error` : ''].filter(Boolean).join(' ')
-  return { id, name, value: typeof kept === 'string' ? kept : undefined, error: problem ? say(problem.key, problem.params) : undefined,
-    'aria-describedby': described || undefined, 'aria-invalid': problem ? true : undefined }
+  return {
+    id,
+    name,
+    value: typeof kept === 'string' ? kept : undefined,
+    error: problem ? say(problem.key, problem.params) : undefined,
+    'aria-describedby': described || undefined,
+    'aria-invalid': problem ? true : undefined,
+  }
 }
 
-export function Field({ name, label, hint, optional, children }: FieldProps & { children: (wiring: Omit<Wiring, 'value' | 'error'>, value: string | undefined) => ReactNode }) {
+export function Field({
+  name,
+  label,
+  hint,
+  optional,
+  children,
+}: FieldProps & { children: (wiring: Omit<Wiring, 'value' | 'error'>, value: string | undefined) => ReactNode }) {
   const { t } = useI18n()
   const { value, error, ...wiring } = useField(name, hint !== undefined)
   return (
     <div className={error ? 'field wrong' : 'field'}>
-      <label htmlFor={wiring.id}>{label}{optional ? <small className="soft font-normal"> · {t('form.optional')}</small> : null}</label>
-      {hint ? <p className="hint" id={`${wiring.id}-hint`}>{hint}</p> : null}
-      {error ? <p className="error" id={`${wiring.id}-error`}>{error}</p> : null}
+      <label htmlFor={wiring.id}>
+        {label}
+        {optional ? <small className="soft font-normal"> · {t('form.optional')}</small> : null}
+      </label>
+      {hint ? (
+        <p className="hint" id={`${wiring.id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p className="error" id={`${wiring.id}-error`}>
+          {error}
+        </p>
+      ) : null}
       {children(wiring, value)}
     </div>
   )
@@ -76,36 +115,95 @@ export function Field({ name, label, hint, optional, children }: FieldProps & { 
 
 type InputProps = FieldProps & Omit<React.ComponentProps<'input'>, 'name'>
 export function TextField({ name, label, hint, optional, defaultValue, ...rest }: InputProps) {
-  return <Field {...{ name, label, hint, optional: optional ?? false }}>{(wiring, value) => <input className="input" {...rest} {...wiring} defaultValue={value ?? defaultValue} />}</Field>
+  return (
+    <Field {...{ name, label, hint, optional: optional ?? false }}>
+      {(wiring, value) => <input className="input" {...rest} {...wiring} defaultValue={value ?? defaultValue} />}
+    </Field>
+  )
 }
 type AreaProps = FieldProps & Omit<React.ComponentProps<'textarea'>, 'name'>
 export function TextArea({ name, label, hint, optional, defaultValue, ...rest }: AreaProps) {
-  return <Field {...{ name, label, hint, optional: optional ?? false }}>{(wiring, value) => <textarea className="input" {...rest} {...wiring} defaultValue={value ?? defaultValue} />}</Field>
+  return (
+    <Field {...{ name, label, hint, optional: optional ?? false }}>
+      {(wiring, value) => <textarea className="input" {...rest} {...wiring} defaultValue={value ?? defaultValue} />}
+    </Field>
+  )
 }
 
 export type Option = { value: string; label: ReactNode; hint?: ReactNode }
-export function SelectField({ name, label, hint, optional, options, defaultValue }: FieldProps & { options: readonly (Option & { label: string })[]; defaultValue?: string | undefined }) {
-  return <Field {...{ name, label, hint, optional: optional ?? false }}>{(wiring, value) => (
-    <select className="input" {...wiring} defaultValue={value ?? defaultValue}>{options.map((o) => <option key={o.value} value={o.value}>{o.label}</option>)}</select>
-  )}</Field>
+export function SelectField({
+  name,
+  label,
+  hint,
+  optional,
+  options,
+  defaultValue,
+}: FieldProps & { options: readonly (Option & { label: string })[]; defaultValue?: string | undefined }) {
+  return (
+    <Field {...{ name, label, hint, optional: optional ?? false }}>
+      {(wiring, value) => (
+        <select className="input" {...wiring} defaultValue={value ?? defaultValue}>
+          {options.map((o) => (
+            <option key={o.value} value={o.value}>
+              {o.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  )
 }
 
-export function RadioGroup({ name, label, hint, options, defaultValue }: FieldProps & { options: readonly Option[]; defaultValue?: string | undefined }) {
+export function RadioGroup({
+  name,
+  label,
+  hint,
+  options,
+  defaultValue,
+}: FieldProps & { options: readonly Option[]; defaultValue?: string | undefined }) {
   const { id, value, error, 'aria-describedby': describedBy } = useField(name, hint !== undefined)
   return (
     <fieldset className={error ? 'field wrong' : 'field'} id={id} aria-describedby={describedBy} tabIndex={-1}>
       <legend>{label}</legend>
-      {hint ? <p className="hint" id={`${id}-hint`}>{hint}</p> : null}
-      {error ? <p className="error" id={`${id}-error`}>{error}</p> : null}
+      {hint ? (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      ) : null}
+      {error ? (
+        <p className="error" id={`${id}-error`}>
+          {error}
+        </p>
+      ) : null}
       {options.map((o) => (
-        <label className="choice" key={o.value}><input type="radio" name={name} value={o.value} defaultChecked={(value ?? defaultValue) === o.value} /><span>{o.label}{o.hint ? <small className="soft"> {o.hint}</small> : null}</span></label>
+        <label className="choice" key={o.value}>
+          <input type="radio" name={name} value={o.value} defaultChecked={(value ?? defaultValue) === o.value} />
+          <span>
+            {o.label}
+            {o.hint ? <small className="soft"> {o.hint}</small> : null}
+          </span>
+        </label>
       ))}
     </fieldset>
   )
 }
 
-export function SubmitButton({ children, className = 'button primary', name, value }: { children: ReactNode; className?: string; name?: string; value?: string }) {
+export function SubmitButton({
+  children,
+  className = 'button primary',
+  name,
+  value,
+}: {
+  children: ReactNode
+  className?: string
+  name?: string
+  value?: string
+}) {
   const { t } = useI18n()
   const busy = useNavigation().state === 'submitting'
-  return <button type="submit" className={className} name={name} value={value} aria-disabled={busy || undefined}>{busy ? t('form.sending') : children}</button>
+  return (
+    <button type="submit" className={className} name={name} value={value} aria-disabled={busy || undefined}>
+      {busy ? t('form.sending') : children}
+    </button>
+  )
 }

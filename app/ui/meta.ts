@@ -1,5 +1,5 @@
-import { translatorFor } from '#app/i18n/translate.ts'
 import type { Locale } from '#app/i18n/locale.ts'
+import { translatorFor } from '#app/i18n/translate.ts'
 
 type Match = { id: string; data?: unknown } | undefined
 type MetaArgs = { data?: unknown; matches: readonly Match[] }

@@ -9,7 +9,15 @@ export function DataTable({ caption, columns, rows, format }: Props) {
     <section className="table-scroll" tabIndex={0} aria-label={caption}>
       <table className="table">
         <caption className="visually-hidden">{caption}</caption>
-        <thead><tr>{columns.map((column) => <th key={column.label} scope="col" className={column.numeric ? 'num' : undefined}>{column.label}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.label} scope="col" className={column.numeric ? 'num' : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a table of figures have no other name
@@ -17,7 +25,15 @@ export function DataTable({ caption, columns, rows, format }: Props) {
               {row.map((cell, i) => {
                 const { numeric, label } = columns[i]!
                 const shown = typeof cell === 'number' ? format(cell) : cell
-                return i === head ? <th key={label} scope="row" className="font-normal">{shown}</th> : <td key={label} className={numeric ? 'num' : undefined}>{shown}</td>
+                return i === head ? (
+                  <th key={label} scope="row" className="font-normal">
+                    {shown}
+                  </th>
+                ) : (
+                  <td key={label} className={numeric ? 'num' : undefined}>
+                    {shown}
+                  </td>
+                )
               })}
             </tr>
           ))}

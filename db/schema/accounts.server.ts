@@ -1,5 +1,5 @@
-import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
+import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { CAPABILITIES, PARTICIPANT_KINDS } from '../../app/platform/actor.ts'
 import { instant } from './platform.server.ts'
 
@@ -30,7 +30,9 @@ export const sessions = pgTable(
   'sessions',
   {
     id: text('id').primaryKey(),
-    userId: uuid('user_id').notNull().references(() => accounts.id),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => accounts.id),
     expiresAt: instant('expires_at').notNull(),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
@@ -45,11 +47,19 @@ export const accountTokens = pgTable(
   {
     hash: text('hash').primaryKey(),
     purpose: text('purpose', { enum: ['verify-email', 'reset-password'] }).notNull(),
-    accountId: uuid('account_id').notNull().references(() => accounts.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
     /** What was chosen at sign-up. It counts only once this very link is confirmed, so that nobody can prepare an account for another's address. */
-    signUp: jsonb('sign_up').$type<{ passwordHash: string; displayName: string; kind: 'person' | 'organisation'; mandateNote: string | null; locale: string }>(),
+    signUp: jsonb('sign_up').$type<{
+      passwordHash: string
+      displayName: string
+      kind: 'person' | 'organisation'
+      mandateNote: string | null
+      locale: string
+    }>(),
   },
   (t) => [index('account_tokens_account').on(t.accountId)],
 )
@@ -74,8 +84,12 @@ export type Localised = { zh: string; en?: string }
 export const capabilityGrants = pgTable(
   'capability_grants',
   {
-    accountId: uuid('account_id').notNull().references(() => accounts.id),
-    agencyId: uuid('agency_id').notNull().references(() => agencies.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
+    agencyId: uuid('agency_id')
+      .notNull()
+      .references(() => agencies.id),
     capability: text('capability', { enum: CAPABILITIES }).notNull(),
     grantedAt: instant('granted_at').notNull(),
   },

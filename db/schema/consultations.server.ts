@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { CLAUSE_KINDS } from '../../app/features/consultations/drafts/domain/types.ts'
-import { type Localised, accounts } from './accounts.server.ts'
+import { accounts, type Localised } from './accounts.server.ts'
 import { matters } from './matters.server.ts'
 import { files, instant } from './platform.server.ts'
 
@@ -10,7 +10,9 @@ export const consultations = pgTable(
   'consultations',
   {
     id: uuid('id').primaryKey(),
-    matterId: uuid('matter_id').notNull().references(() => matters.id),
+    matterId: uuid('matter_id')
+      .notNull()
+      .references(() => matters.id),
     agencyId: uuid('agency_id').notNull(),
     title: jsonb('title').$type<Localised>().notNull(),
     summary: jsonb('summary').$type<Localised>().notNull(),
@@ -35,7 +37,9 @@ export const consultations = pgTable(
 /** Every change of the closing time, with the reason. */
 export const periodExtensions = pgTable('period_extensions', {
   id: uuid('id').primaryKey(),
-  consultationId: uuid('consultation_id').notNull().references(() => consultations.id),
+  consultationId: uuid('consultation_id')
+    .notNull()
+    .references(() => consultations.id),
   closesAtBefore: instant('closes_at_before').notNull(),
   closesAtAfter: instant('closes_at_after').notNull(),
   reason: text('reason').notNull(),
@@ -49,7 +53,9 @@ export const draftVersions = pgTable(
   {
     id: uuid('id').primaryKey(),
     matterId: uuid('matter_id').notNull(),
-    consultationId: uuid('consultation_id').notNull().references(() => consultations.id),
+    consultationId: uuid('consultation_id')
+      .notNull()
+      .references(() => consultations.id),
     number: integer('number').notNull(),
     title: jsonb('title').$type<Localised>().notNull(),
     notes: jsonb('notes').$type<{ zh?: string[]; en?: string[] }>().notNull(),
@@ -66,7 +72,9 @@ export const clauses = pgTable(
   {
     id: uuid('id').primaryKey(),
     matterId: uuid('matter_id').notNull(),
-    versionId: uuid('version_id').notNull().references(() => draftVersions.id),
+    versionId: uuid('version_id')
+      .notNull()
+      .references(() => draftVersions.id),
     key: text('key').notNull(),
     parentId: uuid('parent_id').references((): AnyPgColumn => clauses.id),
     /** The article (or annex) that the clause belongs to; itself for an article; null for chapters. Comments are counted by it. */
@@ -95,12 +103,16 @@ export const comments = pgTable(
   {
     id: uuid('id').primaryKey(),
     matterId: uuid('matter_id').notNull(),
-    consultationId: uuid('consultation_id').notNull().references(() => consultations.id),
+    consultationId: uuid('consultation_id')
+      .notNull()
+      .references(() => consultations.id),
     versionId: uuid('version_id').notNull(),
     /** Null where the comment is on the whole draft. */
     clauseId: uuid('clause_id').references(() => clauses.id),
     articleId: uuid('article_id'),
-    authorId: uuid('author_id').notNull().references(() => accounts.id),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => accounts.id),
     authorKind: text('author_kind').notNull(),
     /** The real name as it stood when posted, only where the consultation asks for it. */
     shownName: text('shown_name'),
@@ -141,7 +153,9 @@ export const commentRevisions = pgTable(
   'comment_revisions',
   {
     id: uuid('id').primaryKey(),
-    commentId: uuid('comment_id').notNull().references(() => comments.id),
+    commentId: uuid('comment_id')
+      .notNull()
+      .references(() => comments.id),
     stance: text('stance', { enum: STANCES }).notNull(),
     body: text('body').notNull(),
     proposedText: text('proposed_text'),
@@ -157,9 +171,13 @@ export const replies = pgTable(
     id: uuid('id').primaryKey(),
     matterId: uuid('matter_id').notNull(),
     consultationId: uuid('consultation_id').notNull(),
-    commentId: uuid('comment_id').notNull().references(() => comments.id),
+    commentId: uuid('comment_id')
+      .notNull()
+      .references(() => comments.id),
     parentReplyId: uuid('parent_reply_id').references((): AnyPgColumn => replies.id),
-    authorId: uuid('author_id').notNull().references(() => accounts.id),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => accounts.id),
     authorKind: text('author_kind').notNull(),
     body: text('body').notNull(),
     language: text('language', { enum: ['zh', 'en'] }).notNull(),
@@ -174,8 +192,12 @@ export const replies = pgTable(
 export const endorsements = pgTable(
   'endorsements',
   {
-    commentId: uuid('comment_id').notNull().references(() => comments.id),
-    accountId: uuid('account_id').notNull().references(() => accounts.id),
+    commentId: uuid('comment_id')
+      .notNull()
+      .references(() => comments.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
     matterId: uuid('matter_id').notNull(),
     endorsedAt: instant('endorsed_at').notNull(),
   },
@@ -189,7 +211,9 @@ export const responses = pgTable(
     id: uuid('id').primaryKey(),
     matterId: uuid('matter_id').notNull(),
     consultationId: uuid('consultation_id').notNull(),
-    commentId: uuid('comment_id').notNull().references(() => comments.id),
+    commentId: uuid('comment_id')
+      .notNull()
+      .references(() => comments.id),
     batchId: uuid('batch_id').notNull(),
     outcome: text('outcome', { enum: OUTCOMES }).notNull(),
     reason: text('reason').notNull(),
@@ -208,8 +232,12 @@ export const internalNotes = pgTable(
   {
     id: uuid('id').primaryKey(),
     matterId: uuid('matter_id').notNull(),
-    commentId: uuid('comment_id').notNull().references(() => comments.id),
-    authorId: uuid('author_id').notNull().references(() => accounts.id),
+    commentId: uuid('comment_id')
+      .notNull()
+      .references(() => comments.id),
+    authorId: uuid('author_id')
+      .notNull()
+      .references(() => accounts.id),
     body: text('body').notNull(),
     createdAt: instant('created_at').notNull(),
   },

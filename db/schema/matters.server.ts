@@ -8,7 +8,9 @@ export const matters = pgTable(
   {
     id: uuid('id').primaryKey(),
     slug: text('slug').notNull(),
-    agencyId: uuid('agency_id').notNull().references(() => agencies.id),
+    agencyId: uuid('agency_id')
+      .notNull()
+      .references(() => agencies.id),
     title: jsonb('title').$type<Localised>().notNull(),
     summary: jsonb('summary').$type<Localised>().notNull(),
     createdBy: uuid('created_by').notNull(),
@@ -25,8 +27,12 @@ export const matterDocuments = pgTable(
   'matter_documents',
   {
     id: uuid('id').primaryKey(),
-    matterId: uuid('matter_id').notNull().references(() => matters.id),
-    fileId: uuid('file_id').notNull().references(() => files.id),
+    matterId: uuid('matter_id')
+      .notNull()
+      .references(() => matters.id),
+    fileId: uuid('file_id')
+      .notNull()
+      .references(() => files.id),
     title: text('title').notNull(),
     addedAt: instant('added_at').notNull(),
   },
@@ -36,8 +42,12 @@ export const matterDocuments = pgTable(
 export const matterFollowers = pgTable(
   'matter_followers',
   {
-    matterId: uuid('matter_id').notNull().references(() => matters.id),
-    accountId: uuid('account_id').notNull().references(() => accounts.id),
+    matterId: uuid('matter_id')
+      .notNull()
+      .references(() => matters.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
     followedAt: instant('followed_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.matterId, t.accountId] }), index('matter_followers_account').on(t.accountId)],
@@ -48,7 +58,9 @@ export const notifications = pgTable(
   'notifications',
   {
     id: uuid('id').primaryKey(),
-    accountId: uuid('account_id').notNull().references(() => accounts.id),
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id),
     messageKey: text('message_key').notNull(),
     params: jsonb('params').$type<Record<string, string | number>>().notNull(),
     href: text('href').notNull(),
@@ -57,5 +69,8 @@ export const notifications = pgTable(
     createdAt: instant('created_at').notNull(),
     readAt: instant('read_at'),
   },
-  (t) => [uniqueIndex('notifications_once').on(t.accountId, t.eventPosition, t.messageKey), index('notifications_account').on(t.accountId, t.createdAt)],
+  (t) => [
+    uniqueIndex('notifications_once').on(t.accountId, t.eventPosition, t.messageKey),
+    index('notifications_account').on(t.accountId, t.createdAt),
+  ],
 )

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import type { Tx } from '#db/client.server.ts'
-import { accounts, agencies, capabilityGrants } from '#db/schema/index.server.ts'
 import { hashPassword } from '#app/features/accounts/index.server.ts'
 import type { Capability, SignedIn } from '#app/platform/actor.ts'
+import type { Tx } from '#db/client.server.ts'
+import { accounts, agencies, capabilityGrants } from '#db/schema/index.server.ts'
 
 export const PASSWORD = 'correct horse battery'
 let passwordHash: Promise<string> | undefined

@@ -1,5 +1,12 @@
 export { adminPage } from './administration/admin-page.server.ts'
-export { countFailedJobs, countJobs, countWaitingEvents, listLatestEvents, type LogEntry, type QueueCount } from './administration/queries.server.ts'
+export {
+  countFailedJobs,
+  countJobs,
+  countWaitingEvents,
+  type LogEntry,
+  listLatestEvents,
+  type QueueCount,
+} from './administration/queries.server.ts'
 export { retryJob } from './administration/retry-job.server.ts'
 export { inEvenTime, limitMail, limitPasswordCheck, limitSignIn, limitSignUp } from './limits.server.ts'
 export { localeCookie } from './locale-cookie.server.ts'
@@ -11,7 +18,16 @@ export { changeKind } from './people/change-kind.server.ts'
 export { changeProfile } from './profile/change-profile.server.ts'
 export { deleteAccount } from './profile/delete-account.server.ts'
 export { exportOwnData } from './profile/export-own-data.server.ts'
-export { countPeople, listSessions, type OwnSession, PEOPLE_SHOWN, type Person, requirePerson, requireProfile, searchPeople } from './queries.server.ts'
+export {
+  countPeople,
+  listSessions,
+  type OwnSession,
+  PEOPLE_SHOWN,
+  type Person,
+  requirePerson,
+  requireProfile,
+  searchPeople,
+} from './queries.server.ts'
 export { signUp } from './registration/sign-up.server.ts'
 export { findPendingSignUp, mayResetPassword } from './registration/tokens.server.ts'
 export { verifyEmail } from './registration/verify-email.server.ts'

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto'
 import { consume, giveBack } from '#app/platform/rate-limit.server.ts'
 
 /** Counters outlive requests in the database, so they hold no e-mail address. */
-const keyOf = (email: unknown) => createHash('sha256').update(String(email ?? '').trim().toLowerCase()).digest('base64url').slice(0, 22)
+const keyOf = (email: unknown) =>
+  createHash('sha256')
+    .update(
+      String(email ?? '')
+        .trim()
+        .toLowerCase(),
+    )
+    .digest('base64url')
+    .slice(0, 22)
 
 /** Counts the attempt before it is tried (many at once are counted too); a success is given back. */
 export async function limitSignIn<T>(address: string, email: unknown, attempt: () => Promise<T>): Promise<T> {

@@ -1,8 +1,8 @@
 import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { union } from 'drizzle-orm/pg-core'
+import { AppError } from '#app/platform/errors.ts'
 import type { Db } from '#db/client.server.ts'
 import { accounts, comments, replies } from '#db/schema/index.server.ts'
-import { AppError } from '#app/platform/errors.ts'
 import { passwordMatches } from './passwords/hash.server.ts'
 
 export type Account = typeof accounts.$inferSelect
@@ -15,7 +15,10 @@ export async function findAccountByEmail(db: Db, email: string): Promise<Account
 
 /** A live, confirmed account. */
 export async function requireAccount(db: Db, id: string): Promise<Account> {
-  const [row] = await db.select().from(accounts).where(and(eq(accounts.id, id), isNull(accounts.deletedAt)))
+  const [row] = await db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.id, id), isNull(accounts.deletedAt)))
   if (!row?.emailVerifiedAt) throw new AppError('not_found', 'problem.notFound')
   return row
 }
@@ -28,7 +31,12 @@ export async function requirePassword(account: Account, password: string, field:
 /** An installation without an administrator could not be put right from the web. The rows are locked, so that two cannot leave at once. */
 export async function refuseLastAdministrator(db: Db, account: Account) {
   if (account.kind !== 'administrator') return
-  const others = db.select({ id: accounts.id }).from(accounts).where(and(eq(accounts.kind, 'administrator'), isNull(accounts.deletedAt))).for('update').as('others')
+  const others = db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.kind, 'administrator'), isNull(accounts.deletedAt)))
+    .for('update')
+    .as('others')
   const [row] = await db.select({ n: count() }).from(others)
   if ((row?.n ?? 0) <= 1) throw new AppError('conflict', 'accounts.problem.lastAdministrator')
 }

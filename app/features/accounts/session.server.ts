@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { eq, lt, sql } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, generateIdFromEntropySize, Lucia, TimeSpan } from 'lucia'
-import { type Db, db as defaultDb } from '#db/client.server.ts'
-import { sessions } from '#db/schema/index.server.ts'
 import { type Actor, type Grant, type ParticipantKind, VISITOR } from '#app/platform/actor.ts'
 import { readCookie, SESSION_COOKIE } from '#app/platform/cookies.ts'
 import { isHttps } from '#app/platform/env.server.ts'
+import { type Db, db as defaultDb } from '#db/client.server.ts'
+import { sessions } from '#db/schema/index.server.ts'
 
 // Everything that knows lucia 3 is in this file. Lucia makes tokens, rows and cookies; reading a session is our one query.
 const DAY = 86_400_000
@@ -28,14 +28,21 @@ const adapterOn = (db: Db): Adapter => ({
   getUserSessions: async (userId) => (await db.select().from(sessions).where(eq(sessions.userId, userId))).map(toLucia),
   setSession: async ({ id, userId, attributes }) => {
     const { createdAt, userAgent } = attributes
-    await db.insert(sessions).values({ id, userId, createdAt, lastSeenAt: createdAt, expiresAt: new Date(createdAt.getTime() + IDLE_DAYS * DAY), userAgent })
+    await db
+      .insert(sessions)
+      .values({ id, userId, createdAt, lastSeenAt: createdAt, expiresAt: new Date(createdAt.getTime() + IDLE_DAYS * DAY), userAgent })
   },
   updateSessionExpiration: async (id, expiresAt) => void (await db.update(sessions).set({ expiresAt }).where(eq(sessions.id, id))),
   deleteSession: async (id) => void (await db.delete(sessions).where(eq(sessions.id, id))),
   deleteUserSessions: async (userId) => void (await db.delete(sessions).where(eq(sessions.userId, userId))),
   deleteExpiredSessions: async () => void (await db.delete(sessions).where(lt(sessions.expiresAt, sql`now()`))),
 })
-const toLucia = ({ id, userId, expiresAt, ...attributes }: typeof sessions.$inferSelect): DatabaseSession => ({ id, userId, expiresAt, attributes })
+const toLucia = ({ id, userId, expiresAt, ...attributes }: typeof sessions.$inferSelect): DatabaseSession => ({
+  id,
+  userId,
+  expiresAt,
+  attributes,
+})
 
 const luciaOn = (db: Db) =>
   new Lucia(adapterOn(db), {
@@ -57,7 +64,15 @@ export const endSessionById = (id: string, db: Db = defaultDb) => luciaOn(db).in
 /** Ends them all: after a change of password or of what the account may do. */
 export const endSessionsOf = (accountId: string, db: Db = defaultDb) => luciaOn(db).invalidateUserSessions(accountId)
 
-type Row = { id: string; user_id: string; last_seen_at: string; kind: ParticipantKind; display_name: string; real_name: string | null; grants: Grant[] }
+type Row = {
+  id: string
+  user_id: string
+  last_seen_at: string
+  kind: ParticipantKind
+  display_name: string
+  real_name: string | null
+  grants: Grant[]
+}
 /** On every request's path: one prepared query; a write at most once an hour; for a visitor nothing at all. */
 export async function findActorByCookie(cookieHeader: string | null | undefined, now: Date, db: Db = defaultDb): Promise<Actor> {
   if (!cookieHeader?.includes(cookieName)) return VISITOR
@@ -76,8 +91,15 @@ export async function findActorByCookie(cookieHeader: string | null | undefined,
 }
 
 function readToken(header: string) {
-  try { return readCookie(header, cookieName) } catch { return undefined } // a cookie that is not valid percent-encoding is nobody's
+  try {
+    return readCookie(header, cookieName)
+  } catch {
+    return undefined
+  } // a cookie that is not valid percent-encoding is nobody's
 }
 
 const touch = (id: string, now: Date, db: Db) =>
-  db.update(sessions).set({ lastSeenAt: now, expiresAt: new Date(now.getTime() + IDLE_DAYS * DAY) }).where(eq(sessions.id, id))
+  db
+    .update(sessions)
+    .set({ lastSeenAt: now, expiresAt: new Date(now.getTime() + IDLE_DAYS * DAY) })
+    .where(eq(sessions.id, id))

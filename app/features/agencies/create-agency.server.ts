@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { agencies } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { agencies } from '#db/schema/index.server.ts'
 import { CreateAgencyInput } from './inputs.ts'
 import { localisedOf, requireParent } from './load.server.ts'
 import { requireAdministrator } from './policy.ts'
@@ -19,7 +19,16 @@ export const createAgency = defineCommand({
   async write({ tx, input, now }) {
     const { slug, parentId, nameZh, nameEn, descriptionZh, descriptionEn } = input
     const id = uuidv7()
-    await tx.insert(agencies).values({ id, slug, parentId, name: localisedOf(nameZh, nameEn), description: localisedOf(descriptionZh, descriptionEn), createdAt: now })
+    await tx
+      .insert(agencies)
+      .values({
+        id,
+        slug,
+        parentId,
+        name: localisedOf(nameZh, nameEn),
+        description: localisedOf(descriptionZh, descriptionEn),
+        createdAt: now,
+      })
     return { result: { agencyId: id, slug }, event: { name: 'agencies.agency-created', payload: { agencyId: id } } }
   },
 })

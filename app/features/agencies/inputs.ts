@@ -11,7 +11,11 @@ const words = {
 }
 
 export const CreateAgencyInput = z.strictObject({
-  slug: z.string().trim().max(60).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'agencies.problem.slugShape'),
+  slug: z
+    .string()
+    .trim()
+    .max(60)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'agencies.problem.slugShape'),
   parentId: ParentId,
   ...words,
 })

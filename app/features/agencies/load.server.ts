@@ -1,20 +1,26 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { AppError } from '#app/platform/errors.ts'
 import type { Db, Tx } from '#db/client.server.ts'
 import { agencies, consultations, type Localised, matters } from '#db/schema/index.server.ts'
-import { AppError } from '#app/platform/errors.ts'
 
 export type Agency = typeof agencies.$inferSelect
 
 /** An agency that still works. */
 export async function requireAgency(db: Db, id: string): Promise<Agency> {
-  const [row] = await db.select().from(agencies).where(and(eq(agencies.id, id), isNull(agencies.closedAt)))
+  const [row] = await db
+    .select()
+    .from(agencies)
+    .where(and(eq(agencies.id, id), isNull(agencies.closedAt)))
   if (!row) throw new AppError('not_found', 'agencies.problem.noAgency')
   return row
 }
 
 export async function requireParent(db: Db, parentId: string | null) {
   if (parentId === null) return
-  const [row] = await db.select({ id: agencies.id }).from(agencies).where(and(eq(agencies.id, parentId), isNull(agencies.closedAt)))
+  const [row] = await db
+    .select({ id: agencies.id })
+    .from(agencies)
+    .where(and(eq(agencies.id, parentId), isNull(agencies.closedAt)))
   if (!row) throw new AppError('invalid', 'agencies.problem.noAgency', {}, 'parentId')
 }
 

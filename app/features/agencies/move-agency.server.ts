@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { agencies } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { agencies } from '#db/schema/index.server.ts'
 import { wouldLoop } from './domain/tree.ts'
 import { MoveAgencyInput } from './inputs.ts'
 import { lockTree, requireAgency, requireParent } from './load.server.ts'

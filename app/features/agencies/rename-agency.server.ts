@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { agencies } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
+import { agencies } from '#db/schema/index.server.ts'
 import { RenameAgencyInput } from './inputs.ts'
 import { listPagesOf, localisedOf, requireAgency } from './load.server.ts'
 import { requireAdministrator } from './policy.ts'
@@ -15,7 +15,13 @@ export const renameAgency = defineCommand({
   },
   async write({ tx, input }, { id }) {
     const { nameZh, nameEn, descriptionZh, descriptionEn } = input
-    await tx.update(agencies).set({ name: localisedOf(nameZh, nameEn), description: localisedOf(descriptionZh, descriptionEn) }).where(eq(agencies.id, id))
-    return { result: { agencyId: id }, event: { name: 'agencies.agency-renamed', payload: { agencyId: id, ...(await listPagesOf(tx, id)) } } }
+    await tx
+      .update(agencies)
+      .set({ name: localisedOf(nameZh, nameEn), description: localisedOf(descriptionZh, descriptionEn) })
+      .where(eq(agencies.id, id))
+    return {
+      result: { agencyId: id },
+      event: { name: 'agencies.agency-renamed', payload: { agencyId: id, ...(await listPagesOf(tx, id)) } },
+    }
   },
 })

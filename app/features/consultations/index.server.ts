@@ -1,7 +1,7 @@
-import { db } from '#db/client.server.ts'
+import { registerActivityKind } from '#app/features/matters/index.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Command } from '#app/platform/command.server.ts'
-import { registerActivityKind } from '#app/features/matters/index.server.ts'
+import { db } from '#db/client.server.ts'
 import { requireVisibleConsultation } from './load.server.ts'
 import { consultationKind } from './manage/activity-kind.server.ts'
 
@@ -10,4 +10,5 @@ registerActivityKind(consultationKind)
 /** Commands that a socket may call as well as a form. */
 export const socketCommands: readonly Command[] = []
 
-export const requireVisibleActivity = (actor: Actor, activityId: string, now: Date) => requireVisibleConsultation(db, actor, activityId, now)
+export const requireVisibleActivity = (actor: Actor, activityId: string, now: Date) =>
+  requireVisibleConsultation(db, actor, activityId, now)

@@ -1,8 +1,8 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
-import type { Db } from '#db/client.server.ts'
-import { comments, consultations, draftVersions } from '#db/schema/index.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
+import type { Db } from '#db/client.server.ts'
+import { comments, consultations, draftVersions } from '#db/schema/index.server.ts'
 import { maySee } from './policy.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -26,7 +26,12 @@ export async function requireVisibleConsultation(db: Db, actor: Actor, id: strin
 /** The newest edition that the reader may see: the published one, else (for its own agency) the draft. */
 export async function findCurrentVersion(db: Db, consultationId: string, { publishedOnly }: { publishedOnly: boolean }) {
   const published = publishedOnly ? [isNotNull(draftVersions.publishedAt)] : []
-  const [row] = await db.select().from(draftVersions).where(and(eq(draftVersions.consultationId, consultationId), ...published)).orderBy(desc(draftVersions.number)).limit(1)
+  const [row] = await db
+    .select()
+    .from(draftVersions)
+    .where(and(eq(draftVersions.consultationId, consultationId), ...published))
+    .orderBy(desc(draftVersions.number))
+    .limit(1)
   return row
 }
 

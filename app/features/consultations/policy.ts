@@ -29,6 +29,8 @@ export function requireCapability(actor: Actor, agencyId: string, ...capabilitie
 }
 /** Authors write drafts and publish; moderators and authors answer; moderators hide; analysts tag and note; the decision maker may do what authors may. */
 export const requireAuthor = (actor: Actor, agencyId: string) => requireCapability(actor, agencyId, 'author', 'decision-maker')
-export const requireResponder = (actor: Actor, agencyId: string) => requireCapability(actor, agencyId, 'author', 'moderator', 'decision-maker')
+export const requireResponder = (actor: Actor, agencyId: string) =>
+  requireCapability(actor, agencyId, 'author', 'moderator', 'decision-maker')
 export const requireModerator = (actor: Actor, agencyId: string) => requireCapability(actor, agencyId, 'moderator')
-export const requireColleague = (actor: Actor, agencyId: string) => requireCapability(actor, agencyId, 'author', 'moderator', 'analyst', 'decision-maker')
+export const requireColleague = (actor: Actor, agencyId: string) =>
+  requireCapability(actor, agencyId, 'author', 'moderator', 'analyst', 'decision-maker')

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
-import { matterDocuments } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { storeFile } from '#app/platform/files.server.ts'
+import { matterDocuments } from '#db/schema/index.server.ts'
 import { AddDocumentInput } from './inputs.ts'
 import { requireMatter } from './load.server.ts'
 import { requireMatterAuthor } from './policy.ts'
@@ -17,6 +17,9 @@ export const addDocument = defineCommand({
     const id = uuidv7()
     const fileId = await storeFile(tx, input.file, author.id, now)
     await tx.insert(matterDocuments).values({ id, matterId: matter.id, fileId, title: input.title, addedAt: now })
-    return { result: { id, slug: matter.slug }, event: { name: 'matters.document-added', matterId: matter.id, payload: { documentId: id, fileId } } }
+    return {
+      result: { id, slug: matter.slug },
+      event: { name: 'matters.document-added', matterId: matter.id, payload: { documentId: id, fileId } },
+    }
   },
 })

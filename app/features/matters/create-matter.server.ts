@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { agencies, matters } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { agencies, matters } from '#db/schema/index.server.ts'
 import { slugOf } from './domain/slug.ts'
 import { CreateMatterInput } from './inputs.ts'
 import { localisedOf } from './load.server.ts'
@@ -23,8 +23,13 @@ export const createMatter = defineCommand({
   },
   async write({ tx, input, now }, { id, author, slug }) {
     await tx.insert(matters).values({
-      id, slug, agencyId: input.agencyId, title: localisedOf(input.titleZh, input.titleEn), summary: localisedOf(input.summaryZh, input.summaryEn),
-      createdBy: author.id, createdAt: now,
+      id,
+      slug,
+      agencyId: input.agencyId,
+      title: localisedOf(input.titleZh, input.titleEn),
+      summary: localisedOf(input.summaryZh, input.summaryEn),
+      createdBy: author.id,
+      createdAt: now,
     })
     return { result: { id, slug }, event: { name: 'matters.matter-created', matterId: id, payload: { agencyId: input.agencyId } } }
   },

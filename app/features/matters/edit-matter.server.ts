@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { matters } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
+import { matters } from '#db/schema/index.server.ts'
 import { EditMatterInput } from './inputs.ts'
 import { localisedOf, requireMatter } from './load.server.ts'
 import { requireMatterAuthor } from './policy.ts'
@@ -15,7 +15,10 @@ export const editMatter = defineCommand({
     return matter
   },
   async write({ tx, input }, matter) {
-    await tx.update(matters).set({ title: localisedOf(input.titleZh, input.titleEn), summary: localisedOf(input.summaryZh, input.summaryEn) }).where(eq(matters.id, matter.id))
+    await tx
+      .update(matters)
+      .set({ title: localisedOf(input.titleZh, input.titleEn), summary: localisedOf(input.summaryZh, input.summaryEn) })
+      .where(eq(matters.id, matter.id))
     return { result: { slug: matter.slug }, event: { name: 'matters.matter-edited', matterId: matter.id, payload: {} } }
   },
 })

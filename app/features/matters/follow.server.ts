@@ -1,5 +1,5 @@
-import { matterFollowers } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
+import { matterFollowers } from '#db/schema/index.server.ts'
 import { FollowInput } from './inputs.ts'
 import { requireVisibleMatter } from './load.server.ts'
 import { requireFollower } from './policy.ts'

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import type { Db } from '#db/client.server.ts'
-import { agencies, type Localised, matters } from '#db/schema/index.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
+import type { Db } from '#db/client.server.ts'
+import { agencies, type Localised, matters } from '#db/schema/index.server.ts'
 import { maySeeMatter } from './policy.ts'
 
 export type Matter = typeof matters.$inferSelect
@@ -14,9 +14,16 @@ export async function requireMatter(db: Db, id: string): Promise<Matter> {
   return row
 }
 
-export async function requireMatterBySlug(db: Db, actor: Actor, slug: string): Promise<Matter & { agency: { slug: string; name: Localised } }> {
-  const [row] = await db.select({ matter: matters, agency: { slug: agencies.slug, name: agencies.name } }).from(matters)
-    .innerJoin(agencies, eq(agencies.id, matters.agencyId)).where(eq(matters.slug, slug))
+export async function requireMatterBySlug(
+  db: Db,
+  actor: Actor,
+  slug: string,
+): Promise<Matter & { agency: { slug: string; name: Localised } }> {
+  const [row] = await db
+    .select({ matter: matters, agency: { slug: agencies.slug, name: agencies.name } })
+    .from(matters)
+    .innerJoin(agencies, eq(agencies.id, matters.agencyId))
+    .where(eq(matters.slug, slug))
   if (!row || !maySeeMatter(actor, row.matter)) throw missing()
   return { ...row.matter, agency: row.agency }
 }

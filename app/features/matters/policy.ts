@@ -27,4 +27,5 @@ export function requireOfficial(actor: Actor): SignedIn {
 }
 
 /** An unpublished matter is known only to its agency; to everybody else it does not exist. */
-export const maySeeMatter = (actor: Actor, matter: Subject) => !matter.deletedAt && (matter.publishedAt !== null || worksFor(actor, matter.agencyId))
+export const maySeeMatter = (actor: Actor, matter: Subject) =>
+  !matter.deletedAt && (matter.publishedAt !== null || worksFor(actor, matter.agencyId))

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { matters } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { matters } from '#db/schema/index.server.ts'
 import { PublishMatterInput } from './inputs.ts'
 import { requireMatter } from './load.server.ts'
 import { requireMatterAuthor } from './policy.ts'

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { matters } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { matters } from '#db/schema/index.server.ts'
 import { listActivityKinds } from './activity-kinds.server.ts'
 import { RecordDecisionInput } from './inputs.ts'
 import { localisedOf, requireMatter } from './load.server.ts'
@@ -22,7 +22,10 @@ export const recordDecision = defineCommand({
     return matter
   },
   async write({ tx, input, now }, matter) {
-    await tx.update(matters).set({ decidedAt: now, decision: localisedOf(input.decisionZh, input.decisionEn) }).where(eq(matters.id, matter.id))
+    await tx
+      .update(matters)
+      .set({ decidedAt: now, decision: localisedOf(input.decisionZh, input.decisionEn) })
+      .where(eq(matters.id, matter.id))
     return { result: { slug: matter.slug }, event: { name: 'matters.decision-recorded', matterId: matter.id, payload: {} } }
   },
 })

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import { matterFollowers } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
+import { matterFollowers } from '#db/schema/index.server.ts'
 import { FollowInput } from './inputs.ts'
 import { requireVisibleMatter } from './load.server.ts'
 import { requireFollower } from './policy.ts'
@@ -14,6 +14,9 @@ export const unfollow = defineCommand({
   },
   async write({ tx }, { follower, matter }) {
     await tx.delete(matterFollowers).where(and(eq(matterFollowers.matterId, matter.id), eq(matterFollowers.accountId, follower.id)))
-    return { result: { slug: matter.slug }, event: { name: 'matters.matter-unfollowed', matterId: matter.id, anonymous: true, payload: {} } }
+    return {
+      result: { slug: matter.slug },
+      event: { name: 'matters.matter-unfollowed', matterId: matter.id, anonymous: true, payload: {} },
+    }
   },
 })

@@ -1,7 +1,7 @@
-import type { Tx } from '#db/client.server.ts'
 import type { LoggedEvent } from '#app/platform/events/hash.ts'
 import type { Listener } from '#app/platform/events/listeners.server.ts'
-import { tellAuthorOfHiding, tellAuthorOfReply, tellAuthorsOfAnswer } from './telling/authors.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import { tellAuthorOfHiding, tellAuthorOfReply, tellAuthorsOfAnswer, tellReplyAuthorOfHiding } from './telling/authors.server.ts'
 import { tellFollowers } from './telling/followers.server.ts'
 
 type Handler = (tx: Tx, event: LoggedEvent, now: Date) => Promise<void>
@@ -16,6 +16,7 @@ const SERVED: Record<string, Handler> = {
   'consultations.comments-answered': tellAuthorsOfAnswer,
   'consultations.comment-hidden': tellAuthorOfHiding,
   'consultations.reply-posted': tellAuthorOfReply,
+  'consultations.reply-hidden': tellReplyAuthorOfHiding,
   'consultations.published': published,
   'consultations.consultation-published': published,
   'consultations.extended': extended,

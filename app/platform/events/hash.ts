@@ -1,5 +1,5 @@
-import canonicalize from 'canonicalize'
 import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
 
 /** An event as the log publishes it; `position` is gapless from 1. */
 export type LoggedEvent = {

@@ -18,7 +18,9 @@ export async function catchUp(listener: Listener, now = new Date()): Promise<num
     const events = await readEvents(Number(cursor.position), BATCH, tx)
     for (const event of events) await listener.handle(tx, event, now)
     if (events.length > 0) {
-      await tx.execute(sql`update event_cursors set position = ${events.at(-1)!.position}, failed_attempts = 0, last_error = null where listener = ${listener.name}`)
+      await tx.execute(
+        sql`update event_cursors set position = ${events.at(-1)!.position}, failed_attempts = 0, last_error = null where listener = ${listener.name}`,
+      )
     }
     return events.length
   })
@@ -28,15 +30,29 @@ export async function catchUp(listener: Listener, now = new Date()): Promise<num
 export async function startListeners(listeners: readonly Listener[]) {
   for (const { name } of listeners) await db.insert(eventCursors).values({ listener: name, position: 0 }).onConflictDoNothing()
   const running = listeners.map((listener) => follow(listener))
-  return { stop: async () => { await Promise.all(running.map((r) => r.stop())) } }
+  return {
+    stop: async () => {
+      await Promise.all(running.map((r) => r.stop()))
+    },
+  }
 }
 
 function follow(listener: Listener) {
   let stopped = false
   let wakeUp: () => void = () => {}
   let pending = true
-  const unsubscribe = onEvents(() => { pending = true; wakeUp() })
-  const pause = (ms: number) => new Promise<void>((resolve) => { const timer = setTimeout(resolve, ms); wakeUp = () => { clearTimeout(timer); resolve() } })
+  const unsubscribe = onEvents(() => {
+    pending = true
+    wakeUp()
+  })
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      wakeUp = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   const done = (async () => {
     let failures = 0
     while (!stopped) {
@@ -52,11 +68,22 @@ function follow(listener: Listener) {
       }
     }
   })()
-  return { stop: async () => { stopped = true; unsubscribe(); wakeUp(); await done } }
+  return {
+    stop: async () => {
+      stopped = true
+      unsubscribe()
+      wakeUp()
+      await done
+    },
+  }
 }
 
 const noteFailure = (name: string, failures: number, error: unknown) =>
-  db.execute(sql`update event_cursors set failed_attempts = ${failures}, last_error = ${error instanceof Error ? error.name : 'error'} where listener = ${name}`).catch(() => {})
+  db
+    .execute(
+      sql`update event_cursors set failed_attempts = ${failures}, last_error = ${error instanceof Error ? error.name : 'error'} where listener = ${name}`,
+    )
+    .catch(() => {})
 
 export type Lag = { listener: string; behind: number; failedAttempts: number }
 /** How many events each listener still has to handle. */

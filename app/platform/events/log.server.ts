@@ -2,12 +2,28 @@ import { sql } from 'drizzle-orm'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { GENESIS, hashEvent, type LoggedEvent } from './hash.ts'
 
-type Row = { position: string; id: string; name: string; matter_id: string | null; activity_id: string | null; actor_id: string | null
-  payload: Record<string, unknown> | string; occurred_at: string | Date; prev_hash: Buffer; hash: Buffer }
+type Row = {
+  position: string
+  id: string
+  name: string
+  matter_id: string | null
+  activity_id: string | null
+  actor_id: string | null
+  payload: Record<string, unknown> | string
+  occurred_at: string | Date
+  prev_hash: Buffer
+  hash: Buffer
+}
 
 export const toLoggedEvent = (row: Omit<Row, 'prev_hash' | 'hash'>): LoggedEvent => ({
-  position: Number(row.position), id: Number(row.id), name: row.name, matterId: row.matter_id, activityId: row.activity_id, actorId: row.actor_id,
-  payload: typeof row.payload === 'string' ? JSON.parse(row.payload) : row.payload, occurredAt: new Date(row.occurred_at),
+  position: Number(row.position),
+  id: Number(row.id),
+  name: row.name,
+  matterId: row.matter_id,
+  activityId: row.activity_id,
+  actorId: row.actor_id,
+  payload: typeof row.payload === 'string' ? JSON.parse(row.payload) : row.payload,
+  occurredAt: new Date(row.occurred_at),
 })
 
 /** Events after a position, in order. */
@@ -28,7 +44,14 @@ export type ChainReport = { ok: boolean; events: number; waiting: number; broken
 export async function verifyChain(db: Db = defaultDb): Promise<ChainReport> {
   let previous: Uint8Array = GENESIS
   let position = 0
-  const broken = (reason: string) => ({ ok: false, events: position, waiting: 0, brokenAt: position + 1, reason, head: Buffer.from(previous).toString('hex') })
+  const broken = (reason: string) => ({
+    ok: false,
+    events: position,
+    waiting: 0,
+    brokenAt: position + 1,
+    reason,
+    head: Buffer.from(previous).toString('hex'),
+  })
   for (;;) {
     const rows = (await db.execute(sql`select position, id, name, matter_id, activity_id, actor_id, payload, occurred_at, prev_hash, hash
       from domain_events where position > ${position} order by position limit 2000`)) as unknown as Row[]
@@ -43,5 +66,12 @@ export async function verifyChain(db: Db = defaultDb): Promise<ChainReport> {
     if (rows.length < 2000) break
   }
   const [waiting] = await db.execute(sql`select count(*) as n from domain_events where position is null`)
-  return { ok: true, events: position, waiting: Number((waiting as { n: string }).n), brokenAt: null, reason: null, head: Buffer.from(previous).toString('hex') }
+  return {
+    ok: true,
+    events: position,
+    waiting: Number((waiting as { n: string }).n),
+    brokenAt: null,
+    reason: null,
+    head: Buffer.from(previous).toString('hex'),
+  }
 }

@@ -20,9 +20,18 @@ export const EVENTS_CHANNEL = 'minyi_events'
 export function startSequencer(url: string, onSequenced: (position: number) => void = () => {}) {
   let stopped = false
   let wakeUp: () => void = () => {}
-  const pause = (ms: number) => new Promise<void>((resolve) => { const timer = setTimeout(resolve, ms); wakeUp = () => { clearTimeout(timer); resolve() } })
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms)
+      wakeUp = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   let woken = false
-  onWake(() => { woken = true })
+  onWake(() => {
+    woken = true
+  })
 
   async function lead(sql: postgres.Sql) {
     const [held] = await sql`select pg_try_advisory_lock(${SEQUENCER_LOCK}) as held`
@@ -32,9 +41,15 @@ export function startSequencer(url: string, onSequenced: (position: number) => v
     let quiet = 0
     while (!stopped) {
       const next = await sequenceBatch(sql, head)
-      if (next) { head = next; quiet = 0; onSequenced(head.position); await sql`select pg_notify(${EVENTS_CHANNEL}, ${String(head.position)})` }
-      else if (woken) { woken = false; quiet = 0 }
-      else quiet += 1
+      if (next) {
+        head = next
+        quiet = 0
+        onSequenced(head.position)
+        await sql`select pg_notify(${EVENTS_CHANNEL}, ${String(head.position)})`
+      } else if (woken) {
+        woken = false
+        quiet = 0
+      } else quiet += 1
       await pause(quiet < 60 ? BUSY_MS : IDLE_MS)
     }
   }
@@ -42,12 +57,25 @@ export function startSequencer(url: string, onSequenced: (position: number) => v
   const done = (async () => {
     while (!stopped) {
       const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5, connection: { application_name: 'minyi-sequencer' } })
-      try { await lead(sql) }
-      catch (error) { if (!stopped) { logger.warn({ err: error }, 'sequencer interrupted'); await pause(RETRY_MS) } }
-      finally { await sql.end({ timeout: 1 }).catch(() => {}) }
+      try {
+        await lead(sql)
+      } catch (error) {
+        if (!stopped) {
+          logger.warn({ err: error }, 'sequencer interrupted')
+          await pause(RETRY_MS)
+        }
+      } finally {
+        await sql.end({ timeout: 1 }).catch(() => {})
+      }
     }
   })()
-  return { stop: async () => { stopped = true; wakeUp(); await done } }
+  return {
+    stop: async () => {
+      stopped = true
+      wakeUp()
+      await done
+    },
+  }
 }
 
 async function sequenceBatch(sql: postgres.Sql, head: { position: number; hash: Buffer }) {

@@ -30,19 +30,34 @@ export async function startTail() {
       if (events.length === 0) return
       position = events.at(-1)!.position
       for (const subscriber of subscribers) {
-        try { subscriber(events) } catch (error) { logger.error({ err: error }, 'event subscriber failed') }
+        try {
+          subscriber(events)
+        } catch (error) {
+          logger.error({ err: error }, 'event subscriber failed')
+        }
       }
     }
   }
   function wake() {
     if (stopped) return
-    if (reading) { again = true; return }
-    reading = read().catch((error) => logger.warn({ err: error }, 'event tail interrupted')).finally(() => {
-      reading = undefined
-      if (again) { again = false; wake() }
-    })
+    if (reading) {
+      again = true
+      return
+    }
+    reading = read()
+      .catch((error) => logger.warn({ err: error }, 'event tail interrupted'))
+      .finally(() => {
+        reading = undefined
+        if (again) {
+          again = false
+          wake()
+        }
+      })
   }
-  const listening = client.listen(EVENTS_CHANNEL, wake, wake).catch((error) => { logger.warn({ err: error }, 'event channel not available'); return undefined })
+  const listening = client.listen(EVENTS_CHANNEL, wake, wake).catch((error) => {
+    logger.warn({ err: error }, 'event channel not available')
+    return undefined
+  })
   const poll = setInterval(wake, SLOW_POLL_MS)
   return {
     wake,

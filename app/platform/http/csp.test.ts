@@ -16,7 +16,8 @@ const PAGE = `<!DOCTYPE html><html><head><link rel="modulepreload" href="/assets
 test('a nonce page allows its nonce and what that script adds, nothing else', () => {
   expect(cspWithNonce('abc')).toContain("script-src 'nonce-abc' 'strict-dynamic'")
   for (const policy of [cspWithNonce('abc'), cspWithHashes(['h'])]) {
-    for (const rule of ["frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "default-src 'self'", "form-action 'self'"]) expect(policy).toContain(rule)
+    for (const rule of ["frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'", "default-src 'self'", "form-action 'self'"])
+      expect(policy).toContain(rule)
     const scripts = /script-src ([^;]*)/.exec(policy)![1]!
     expect(scripts).not.toMatch(/unsafe|https?:|\*/)
   }
@@ -34,7 +35,13 @@ test('a cached page serves no nonce twice and names each of its inline scripts b
 
 test('the boot script carries the modules of the page', () => {
   const boot = hashScripts(PAGE).html.match(/window\.__minyiBoot=(\{.*?\});/)![1]!
-  expect(JSON.parse(boot)).toEqual({ routes: [['root', '/assets/root-a.js'], ['routes/_index', '/assets/route-b.js']], entry: '/assets/entry.client-c.js' })
+  expect(JSON.parse(boot)).toEqual({
+    routes: [
+      ['root', '/assets/root-a.js'],
+      ['routes/_index', '/assets/route-b.js'],
+    ],
+    entry: '/assets/entry.client-c.js',
+  })
 })
 
 test('the same page has the same hashes, another one others', () => {

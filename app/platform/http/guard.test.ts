@@ -50,7 +50,8 @@ describe('requests that may write', async () => {
   })
 
   test('reading needs no origin', () => {
-    for (const method of ['GET', 'HEAD', 'OPTIONS']) expect(ask(method, { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' })).toBe(true)
+    for (const method of ['GET', 'HEAD', 'OPTIONS'])
+      expect(ask(method, { 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' })).toBe(true)
   })
 
   test('no other origin ever passes', () => {
@@ -58,15 +59,39 @@ describe('requests that may write', async () => {
       fc.property(fc.webUrl(), fc.constantFrom(...METHODS), (url, method) => {
         const { origin } = new URL(url)
         fc.pre(origin !== 'https://minyi.example')
-        return !ask(method, { origin }) && !ask(method, { origin, 'sec-fetch-site': 'none' }) && !ask(method, { origin, 'sec-fetch-site': 'cross-site' })
+        return (
+          !ask(method, { origin }) &&
+          !ask(method, { origin, 'sec-fetch-site': 'none' }) &&
+          !ask(method, { origin, 'sec-fetch-site': 'cross-site' })
+        )
       }),
       { numRuns: 500 },
     )
   })
 })
 
-const HOSTS = ['evil.example', 'minyi.example.evil.example', 'evil.example#minyi.example', 'minyi.example:444', 'minyi.example:', 'minyi.example.', ' minyi.example',
-  'minyi.example@evil.example', 'evil.example/minyi.example', 'localhost', 'localhost:3000', '127.0.0.1', '[::1]', '', 'minyi.example, evil.example', 'minyi.example\u0000', 'xn--minyi.example', '2130706433', '0x7f.1', '192.168.0.1']
+const HOSTS = [
+  'evil.example',
+  'minyi.example.evil.example',
+  'evil.example#minyi.example',
+  'minyi.example:444',
+  'minyi.example:',
+  'minyi.example.',
+  ' minyi.example',
+  'minyi.example@evil.example',
+  'evil.example/minyi.example',
+  'localhost',
+  'localhost:3000',
+  '127.0.0.1',
+  '[::1]',
+  '',
+  'minyi.example, evil.example',
+  'minyi.example\u0000',
+  'xn--minyi.example',
+  '2130706433',
+  '0x7f.1',
+  '192.168.0.1',
+]
 
 describe('names of this server', () => {
   test('a public installation answers to its own name only', async () => {
@@ -79,8 +104,20 @@ describe('names of this server', () => {
 
   test('a trial installation answers to every name of this machine and to no other', async () => {
     const { hostIsOurs, mayWrite } = await guardOf(undefined)
-    for (const host of ['localhost', 'localhost:3000', 'localhost:5000', '127.0.0.1:3000', '[::1]:3000']) expect(hostIsOurs(host), host).toBe(true)
-    for (const host of ['localhost.evil.example', 'evil.example', 'localhost@evil.example', 'localhost:3000@evil.example', 'localhost:', '127.0.0.1.evil.example', '127.0.0.2', '[::2]', 'localhost:30x', 'minyi.example'])
+    for (const host of ['localhost', 'localhost:3000', 'localhost:5000', '127.0.0.1:3000', '[::1]:3000'])
+      expect(hostIsOurs(host), host).toBe(true)
+    for (const host of [
+      'localhost.evil.example',
+      'evil.example',
+      'localhost@evil.example',
+      'localhost:3000@evil.example',
+      'localhost:',
+      '127.0.0.1.evil.example',
+      '127.0.0.2',
+      '[::2]',
+      'localhost:30x',
+      'minyi.example',
+    ])
       expect(hostIsOurs(host), host).toBe(false)
     const post = (host: string, origin: string) => mayWrite({ method: 'POST', headers: { host, origin } })
     expect(post('127.0.0.1:3000', 'http://127.0.0.1:3000')).toBe(true)

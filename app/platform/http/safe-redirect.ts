@@ -7,7 +7,9 @@ export function safePath(target: string | null | undefined, fallback = '/'): str
   try {
     const url = new URL(target, 'http://minyi.invalid')
     return url.origin === 'http://minyi.invalid' && !url.pathname.startsWith('//') ? url.pathname + url.search + url.hash : fallback
-  } catch { return fallback }
+  } catch {
+    return fallback
+  }
 }
 
 /** The one redirect: 303 after a form, so that a reload does not send it again. */

@@ -28,17 +28,24 @@ export class PageCache {
   hits = 0
   misses = 0
 
-  constructor(maxBytes = MAX_BYTES) { this.#maxBytes = maxBytes }
+  constructor(maxBytes = MAX_BYTES) {
+    this.#maxBytes = maxBytes
+  }
 
   get(key: string, now: number): CachedPage | undefined {
     const page = this.#pages.get(key)
     if (!page) return undefined
-    if (now >= page.until) { this.#remove(key, page); return undefined }
+    if (now >= page.until) {
+      this.#remove(key, page)
+      return undefined
+    }
     return page
   }
 
   /** Taken before the page's data is read; `store` compares with it. */
-  generation() { return this.#generation }
+  generation() {
+    return this.#generation
+  }
 
   async store(key: string, html: string, baseHeaders: Record<string, string>, hint: CacheHint, startedAt: number): Promise<CachedPage> {
     const page = await buildPage(html, baseHeaders, hint)
@@ -66,15 +73,31 @@ export class PageCache {
       for (const id of listed(event.payload.matterIds)) tags.add(`matter:${id}`)
     }
     for (const tag of tags) this.#droppedAt.set(tag, this.#generation)
-    if (this.#droppedAt.size > 20_000) { this.clear(); return }
+    if (this.#droppedAt.size > 20_000) {
+      this.clear()
+      return
+    }
     for (const [key, page] of this.#pages) {
-      for (const tag of tags) if (page.tags.has(tag)) { this.#remove(key, page); break }
+      for (const tag of tags)
+        if (page.tags.has(tag)) {
+          this.#remove(key, page)
+          break
+        }
     }
   }
 
-  clear() { this.#pages.clear(); this.#droppedAt.clear(); this.#bytes = 0; this.#forgottenAt = this.#generation += 1 }
-  get size() { return this.#pages.size }
-  #remove(key: string, page: CachedPage) { if (this.#pages.delete(key)) this.#bytes -= page.size }
+  clear() {
+    this.#pages.clear()
+    this.#droppedAt.clear()
+    this.#bytes = 0
+    this.#forgottenAt = this.#generation += 1
+  }
+  get size() {
+    return this.#pages.size
+  }
+  #remove(key: string, page: CachedPage) {
+    if (this.#pages.delete(key)) this.#bytes -= page.size
+  }
 }
 
 const listed = (ids: unknown): unknown[] => (Array.isArray(ids) ? ids : [])
@@ -87,11 +110,20 @@ async function buildPage(html: string, baseHeaders: Record<string, string>, hint
   ])
   const tag = createHash('sha256').update(plain).digest('base64url').slice(0, 22)
   const bytes = { br, gzip: gz, identity: plain }
-  const bodies = Object.fromEntries(ENCODINGS.map((encoding) => [encoding, {
-    bytes: bytes[encoding],
-    headers: Object.entries({ ...baseHeaders, etag: etagOf(tag, encoding), 'content-length': String(bytes[encoding].length),
-      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }) }).flat(),
-  }])) as Record<Encoding, Body>
+  const bodies = Object.fromEntries(
+    ENCODINGS.map((encoding) => [
+      encoding,
+      {
+        bytes: bytes[encoding],
+        headers: Object.entries({
+          ...baseHeaders,
+          etag: etagOf(tag, encoding),
+          'content-length': String(bytes[encoding].length),
+          ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+        }).flat(),
+      },
+    ]),
+  ) as Record<Encoding, Body>
   return { etag: tag, until: hint.until, tags: new Set(hint.tags), bodies, size: br.length + gz.length + plain.length }
 }
 

@@ -1,6 +1,6 @@
-import type { AppLoadContext } from '@remix-run/node'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import type { AppLoadContext } from '@remix-run/node'
 import { isHttps } from '../env.server.ts'
 import { cspWithHashes, cspWithNonce, hashScripts } from '../http/csp.server.ts'
 import { cacheKey, pageCache, pickEncoding } from './serve.server.ts'
@@ -11,9 +11,19 @@ type Rendered = { request: Request; status: number; headers: Headers; html: stri
 export async function respondWithPage({ request, status, headers, html, context, cacheable }: Rendered): Promise<Response> {
   headers.set('content-type', 'text/html; charset=utf-8')
   headers.set('vary', VARY)
-  if (cacheable && status === 200 && request.method === 'GET' && context.actor.kind === 'visitor' && context.cache.declared && !headers.has('set-cookie')) {
+  if (
+    cacheable &&
+    status === 200 &&
+    request.method === 'GET' &&
+    context.actor.kind === 'visitor' &&
+    context.cache.declared &&
+    !headers.has('set-cookie')
+  ) {
     const hashed = hashScripts(html)
-    return keepAndSend(request, context, hashed.html, { 'content-type': headers.get('content-type')!, 'content-security-policy': cspWithHashes(hashed.hashes) })
+    return keepAndSend(request, context, hashed.html, {
+      'content-type': headers.get('content-type')!,
+      'content-security-policy': cspWithHashes(hashed.hashes),
+    })
   }
   headers.set('content-security-policy', cspWithNonce(context.nonce))
   headers.set('cache-control', 'private, no-store')
@@ -25,15 +35,31 @@ export async function respondWithPage({ request, status, headers, html, context,
 
 /** The same for the data of a page (client navigation, live refresh): a thousand readers of one page cost one rendering. */
 export async function respondWithData(response: Response, request: Request, context: AppLoadContext): Promise<Response> {
-  const cacheable = response.status === 200 && request.method === 'GET' && context.actor.kind === 'visitor' && context.cache.declared && !response.headers.has('set-cookie') && response.body !== null
-  if (!cacheable) { response.headers.set('cache-control', 'private, no-store'); return response }
+  const cacheable =
+    response.status === 200 &&
+    request.method === 'GET' &&
+    context.actor.kind === 'visitor' &&
+    context.cache.declared &&
+    !response.headers.has('set-cookie') &&
+    response.body !== null
+  if (!cacheable) {
+    response.headers.set('cache-control', 'private, no-store')
+    return response
+  }
   const kept: Record<string, string> = {}
   for (const [name, value] of response.headers) if (name === 'content-type' || name.startsWith('x-remix')) kept[name] = value
   return keepAndSend(request, context, await response.text(), kept)
 }
 
 async function keepAndSend(request: Request, context: AppLoadContext, text: string, own: Record<string, string>) {
-  const base = { ...own, vary: VARY, 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', 'referrer-policy': 'same-origin', ...strictTransport() }
+  const base = {
+    ...own,
+    vary: VARY,
+    'cache-control': 'no-cache',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    ...strictTransport(),
+  }
   const page = await pageCache.store(cacheKey(context.locale, context.rawUrl), text, base, context.cache, context.cacheGeneration)
   const body = page.bodies[pickEncoding(request.headers.get('accept-encoding') ?? undefined)]
   const answer = new Headers()
@@ -43,4 +69,5 @@ async function keepAndSend(request: Request, context: AppLoadContext, text: stri
 
 const compress = promisify(gzip)
 const VARY = 'Cookie, Accept-Language, Accept-Encoding'
-const strictTransport = (): Record<string, string> => (isHttps ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {})
+const strictTransport = (): Record<string, string> =>
+  isHttps ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}

@@ -18,7 +18,10 @@ export const cacheKey = (locale: string, url: string) => `${locale} ${url}`
 export function serveCached(req: IncomingMessage, res: ServerResponse): boolean {
   const key = cacheKeyFor(req)
   const page = key === undefined ? undefined : pageCache.get(key, Date.now())
-  if (!page) { if (key !== undefined) pageCache.misses += 1; return false }
+  if (!page) {
+    if (key !== undefined) pageCache.misses += 1
+    return false
+  }
   pageCache.hits += 1
   sendPage(req, res, page)
   return true
@@ -37,14 +40,21 @@ export function sendPage(req: IncomingMessage, res: ServerResponse, page: Cached
   else res.end(body.bytes)
 }
 
-const matches = (header: string, etag: string) => header === etag || header.split(',').some((part) => part.trim().replace(/^W\//, '') === etag || part.trim() === '*')
+const matches = (header: string, etag: string) =>
+  header === etag || header.split(',').some((part) => part.trim().replace(/^W\//, '') === etag || part.trim() === '*')
 const chosen = new Map<string, Encoding>()
 /** The best of ours that the header names and does not refuse with q=0. Browsers send few headers: each is read once. */
 export function pickEncoding(header: string | string[] | undefined): Encoding {
   const accepted = String(header ?? '')
   const known = chosen.get(accepted)
   if (known) return known
-  const named = new Set(accepted.toLowerCase().split(',').filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part)).map((part) => part.split(';', 1)[0]!.trim()))
+  const named = new Set(
+    accepted
+      .toLowerCase()
+      .split(',')
+      .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
+      .map((part) => part.split(';', 1)[0]!.trim()),
+  )
   const encoding = named.has('br') ? 'br' : named.has('gzip') ? 'gzip' : 'identity'
   if (chosen.size < 500 && accepted.length < 200) chosen.set(accepted, encoding)
   return encoding

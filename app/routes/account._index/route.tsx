@@ -1,6 +1,15 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { blankCookie, changePassword, changeProfile, deleteAccount, limitPasswordCheck, localeCookie, requireProfile, startSession } from '#app/features/accounts/index.server.ts'
+import {
+  blankCookie,
+  changePassword,
+  changeProfile,
+  deleteAccount,
+  limitPasswordCheck,
+  localeCookie,
+  requireProfile,
+  startSession,
+} from '#app/features/accounts/index.server.ts'
 import { requireSignedIn } from '#app/features/accounts/policy.ts'
 import { AccountPage } from '#app/features/accounts/ui/account-page.tsx'
 import { DeletionForm, PasswordForm, ProfileForm } from '#app/features/accounts/ui/own-forms.tsx'
@@ -23,14 +32,26 @@ export const action = ({ request, context }: ActionFunctionArgs) => {
     if (actor.id) await limitPasswordCheck(actor.id)
     return values
   }
-  return runForms({ request, context }, {
-    profile: { command: changeProfile, onDone: ({ locale }) => safeRedirect('/account?done=profile', { 'set-cookie': localeCookie(locale) }) },
-    password: {
-      command: changePassword, input: guarded,
-      onDone: async ({ accountId }) => safeRedirect('/account?done=password', { 'set-cookie': await startSession({ accountId, userAgent, now }) }),
+  return runForms(
+    { request, context },
+    {
+      profile: {
+        command: changeProfile,
+        onDone: ({ locale }) => safeRedirect('/account?done=profile', { 'set-cookie': localeCookie(locale) }),
+      },
+      password: {
+        command: changePassword,
+        input: guarded,
+        onDone: async ({ accountId }) =>
+          safeRedirect('/account?done=password', { 'set-cookie': await startSession({ accountId, userAgent, now }) }),
+      },
+      delete: {
+        command: deleteAccount,
+        input: guarded,
+        onDone: () => safeRedirect('/login?done=deleted', { 'set-cookie': blankCookie() }),
+      },
     },
-    delete: { command: deleteAccount, input: guarded, onDone: () => safeRedirect('/login?done=deleted', { 'set-cookie': blankCookie() }) },
-  })
+  )
 }
 
 export default function OwnAccountPage() {
@@ -39,11 +60,21 @@ export default function OwnAccountPage() {
   return (
     <AccountPage title={t('accounts.account.title')}>
       <div className="measure">
-        {done === 'profile' ? <p className="notice" role="status">{t('accounts.account.saved.profile')}</p> : null}
-        {done === 'password' ? <p className="notice" role="status">{t('accounts.account.saved.password')}</p> : null}
+        {done === 'profile' ? (
+          <p className="notice" role="status">
+            {t('accounts.account.saved.profile')}
+          </p>
+        ) : null}
+        {done === 'password' ? (
+          <p className="notice" role="status">
+            {t('accounts.account.saved.password')}
+          </p>
+        ) : null}
         <ul className="facts">
           <li>{profile.email}</li>
-          <li>{t('accounts.account.kind')} <b>{t(`kind.${profile.kind}`)}</b></li>
+          <li>
+            {t('accounts.account.kind')} <b>{t(`kind.${profile.kind}`)}</b>
+          </li>
           <li>{t('accounts.account.since', { date: f.date(profile.createdAt) })}</li>
         </ul>
         <section aria-labelledby="profile">
@@ -57,7 +88,11 @@ export default function OwnAccountPage() {
         <section aria-labelledby="data">
           <h2 id="data">{t('accounts.account.data')}</h2>
           <p>{t('accounts.account.dataNote')}</p>
-          <p><a className="button" href="/account/export" download>{t('accounts.account.download')}</a></p>
+          <p>
+            <a className="button" href="/account/export" download>
+              {t('accounts.account.download')}
+            </a>
+          </p>
         </section>
         <section aria-labelledby="delete">
           <h2 id="delete">{t('accounts.account.delete')}</h2>

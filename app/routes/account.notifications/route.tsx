@@ -14,7 +14,8 @@ import { titleMeta } from '#app/ui/meta.ts'
 export const meta = titleMeta
 
 export const loader = page(async ({ context }) => ({
-  title: translatorFor(context.locale)('notifications.title'), notices: await listNotifications(requireSignedIn(context.actor).id),
+  title: translatorFor(context.locale)('notifications.title'),
+  notices: await listNotifications(requireSignedIn(context.actor).id),
 }))
 
 export const action = ({ request, context }: ActionFunctionArgs) =>
@@ -27,7 +28,11 @@ export default function NotificationsPage() {
     <AccountPage title={t('notifications.title')}>
       <div className="measure">
         <p className="soft">{t('notifications.lead')}</p>
-        {notices.some((notice) => notice.unread) ? <ActionForm name="mark-read" className="mb-6"><SubmitButton className="button">{t('notifications.markAll')}</SubmitButton></ActionForm> : null}
+        {notices.some((notice) => notice.unread) ? (
+          <ActionForm name="mark-read" className="mb-6">
+            <SubmitButton className="button">{t('notifications.markAll')}</SubmitButton>
+          </ActionForm>
+        ) : null}
         {notices.length > 0 ? <NoticeList notices={notices} /> : <p>{t('notifications.empty')}</p>}
       </div>
     </AccountPage>

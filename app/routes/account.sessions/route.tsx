@@ -15,7 +15,11 @@ export const meta = titleMeta
 
 export const loader = page(async ({ url, context }) => {
   const { id, sessionId } = requireSignedIn(context.actor)
-  return { title: translatorFor(context.locale)('accounts.sessions.title'), sessions: await listSessions(id, sessionId, context.now), done: url.searchParams.has('done') }
+  return {
+    title: translatorFor(context.locale)('accounts.sessions.title'),
+    sessions: await listSessions(id, sessionId, context.now),
+    done: url.searchParams.has('done'),
+  }
 })
 
 export const action = ({ request, context }: ActionFunctionArgs) => {
@@ -28,10 +32,18 @@ export default function SessionsPage() {
   const { sessions, done } = useLoaderData<typeof loader>()
   return (
     <AccountPage title={t('accounts.sessions.title')}>
-      {done ? <p className="notice measure" role="status">{t('accounts.sessions.done')}</p> : null}
+      {done ? (
+        <p className="notice measure" role="status">
+          {t('accounts.sessions.done')}
+        </p>
+      ) : null}
       <p className="measure soft">{t('accounts.sessions.lead')}</p>
       <SessionTable sessions={sessions} />
-      {sessions.length > 1 ? <ActionForm name="end-others" className="mt-6"><SubmitButton className="button">{t('accounts.sessions.endOthers')}</SubmitButton></ActionForm> : null}
+      {sessions.length > 1 ? (
+        <ActionForm name="end-others" className="mt-6">
+          <SubmitButton className="button">{t('accounts.sessions.endOthers')}</SubmitButton>
+        </ActionForm>
+      ) : null}
     </AccountPage>
   )
 }

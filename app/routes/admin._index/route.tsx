@@ -10,8 +10,21 @@ import { titleMeta } from '#app/ui/meta.ts'
 export const meta = titleMeta
 
 export const loader = adminPage(async ({ context }) => {
-  const [people, position, waiting, lags, failedJobs] = await Promise.all([countPeople(), lastPosition(), countWaitingEvents(), listLags(), countFailedJobs()])
-  return { title: translatorFor(context.locale)('admin.title'), people, position, waiting, behind: Math.max(0, ...lags.map((lag) => lag.behind)), failedJobs }
+  const [people, position, waiting, lags, failedJobs] = await Promise.all([
+    countPeople(),
+    lastPosition(),
+    countWaitingEvents(),
+    listLags(),
+    countFailedJobs(),
+  ])
+  return {
+    title: translatorFor(context.locale)('admin.title'),
+    people,
+    position,
+    waiting,
+    behind: Math.max(0, ...lags.map((lag) => lag.behind)),
+    failedJobs,
+  }
 })
 
 export default function AdminOverview() {
@@ -24,20 +37,38 @@ export default function AdminOverview() {
       <section aria-labelledby="state">
         <h2 id="state">{t('admin.overview.state')}</h2>
         <p>{t('admin.overview.events', { position: f.number(position), waiting: f.number(waiting) })}</p>
-        <p><Link to="/admin/events">{behind === 0 ? t('admin.overview.behindNone') : t('admin.overview.behind', { count: behind })}</Link></p>
-        <p><Link to="/admin/jobs">{failedJobs === 0 ? t('admin.overview.deadNone') : t('admin.overview.dead', { count: failedJobs })}</Link></p>
+        <p>
+          <Link to="/admin/events">{behind === 0 ? t('admin.overview.behindNone') : t('admin.overview.behind', { count: behind })}</Link>
+        </p>
+        <p>
+          <Link to="/admin/jobs">{failedJobs === 0 ? t('admin.overview.deadNone') : t('admin.overview.dead', { count: failedJobs })}</Link>
+        </p>
       </section>
       <section aria-labelledby="people">
         <h2 id="people">{t('admin.overview.people')}</h2>
         <p className="soft">{t('admin.overview.peopleNote', { total: f.number(total) })}</p>
-        <table className="table">
-          <thead><tr><th scope="col">{t('admin.overview.kind')}</th><th scope="col" className="num">{t('admin.overview.number')}</th></tr></thead>
-          <tbody>
-            {PARTICIPANT_KINDS.map((kind) => (
-              <tr key={kind}><th scope="row" className="font-normal"><Link to={`/admin/people?kind=${kind}`}>{t(`kind.${kind}`)}</Link></th><td className="num">{f.number(people[kind] ?? 0)}</td></tr>
-            ))}
-          </tbody>
-        </table>
+        <div className="table-scroll">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">{t('admin.overview.kind')}</th>
+                <th scope="col" className="num">
+                  {t('admin.overview.number')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {PARTICIPANT_KINDS.map((kind) => (
+                <tr key={kind}>
+                  <th scope="row" className="font-normal">
+                    <Link to={`/admin/people?kind=${kind}`}>{t(`kind.${kind}`)}</Link>
+                  </th>
+                  <td className="num">{f.number(people[kind] ?? 0)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </section>
     </div>
   )

@@ -21,11 +21,14 @@ export const loader = adminPage(async ({ params, url, context }) => {
 export const action = ({ request, params, context }: ActionFunctionArgs) => {
   const input = ({ values }: FormInput) => ({ ...values, agencyId: params.agencyId })
   const onDone = () => safeRedirect(`/admin/agencies/${params.agencyId}?done=1`)
-  return runForms({ request, context }, {
-    rename: { command: renameAgency, input, onDone },
-    move: { command: moveAgency, input, onDone },
-    close: { command: closeAgency, input, onDone },
-  })
+  return runForms(
+    { request, context },
+    {
+      rename: { command: renameAgency, input, onDone },
+      move: { command: moveAgency, input, onDone },
+      close: { command: closeAgency, input, onDone },
+    },
+  )
 }
 
 export default function AdminAgencyPage() {
@@ -34,14 +37,26 @@ export default function AdminAgencyPage() {
   const name = localised(agency.name, locale)
   return (
     <div className="measure">
-      <p className="flex flex-wrap gap-x-6"><Link to="/admin/agencies">{t('admin.agency.back')}</Link><Link to={`/agencies/${agency.slug}`}>{t('admin.agency.publicPage')}</Link></p>
+      <p className="flex flex-wrap gap-x-6">
+        <Link to="/admin/agencies">{t('admin.agency.back')}</Link>
+        <Link to={`/agencies/${agency.slug}`}>{t('admin.agency.publicPage')}</Link>
+      </p>
       <h1 lang={name.lang}>{name.text}</h1>
-      {done ? <p className="notice" role="status">{t('admin.done')}</p> : null}
-      {agency.closedAt ? <p>{t('agencies.page.closed', { date: f.date(agency.closedAt) })}</p> : (
+      {done ? (
+        <p className="notice" role="status">
+          {t('admin.done')}
+        </p>
+      ) : null}
+      {agency.closedAt ? (
+        <p>{t('agencies.page.closed', { date: f.date(agency.closedAt) })}</p>
+      ) : (
         <>
           <section aria-labelledby="words">
             <h2 id="words">{t('admin.agency.words')}</h2>
-            <ActionForm name="rename"><AgencyWords agency={agency} /><SubmitButton>{t('action.save')}</SubmitButton></ActionForm>
+            <ActionForm name="rename">
+              <AgencyWords agency={agency} />
+              <SubmitButton>{t('action.save')}</SubmitButton>
+            </ActionForm>
           </section>
           <section aria-labelledby="move">
             <h2 id="move">{t('admin.agency.move')}</h2>

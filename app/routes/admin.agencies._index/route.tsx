@@ -15,7 +15,11 @@ export const meta = titleMeta
 
 export const loader = adminPage(async ({ context }) => {
   const [tree, all] = await Promise.all([listAgencyTree(), listAgencies()])
-  return { title: translatorFor(context.locale)('admin.agencies.title'), tree, parents: all.filter((agency) => !agency.closedAt).map(({ id, name }) => ({ id, name })) }
+  return {
+    title: translatorFor(context.locale)('admin.agencies.title'),
+    tree,
+    parents: all.filter((agency) => !agency.closedAt).map(({ id, name }) => ({ id, name })),
+  }
 })
 
 export const action = ({ request, context }: ActionFunctionArgs) =>
@@ -32,7 +36,14 @@ export default function AdminAgenciesPage() {
         <h2 id="new">{t('admin.agencies.new')}</h2>
         <ActionForm name="create">
           <AgencyWords />
-          <TextField name="slug" label={t('admin.agencies.slug')} hint={t('admin.agencies.slugHint')} maxLength={60} autoComplete="off" required />
+          <TextField
+            name="slug"
+            label={t('admin.agencies.slug')}
+            hint={t('admin.agencies.slugHint')}
+            maxLength={60}
+            autoComplete="off"
+            required
+          />
           <ParentField agencies={parents} />
           <SubmitButton>{t('admin.agencies.create')}</SubmitButton>
         </ActionForm>

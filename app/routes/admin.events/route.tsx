@@ -19,20 +19,54 @@ export default function EventsPage() {
     <div className="measure">
       <h1>{t('admin.events.title')}</h1>
       <h2>{t('admin.events.listeners')}</h2>
-      <table className="table">
-        <thead><tr><th scope="col">{t('admin.events.listener')}</th><th scope="col" className="num">{t('admin.events.behind')}</th><th scope="col" className="num">{t('admin.events.failed')}</th></tr></thead>
-        <tbody>{lags.map((lag) => <tr key={lag.listener}><td>{lag.listener}</td><td className="num">{f.number(lag.behind)}</td><td className="num">{f.number(lag.failedAttempts)}</td></tr>)}</tbody>
-      </table>
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('admin.events.listener')}</th>
+              <th scope="col" className="num">
+                {t('admin.events.behind')}
+              </th>
+              <th scope="col" className="num">
+                {t('admin.events.failed')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lags.map((lag) => (
+              <tr key={lag.listener}>
+                <td>{lag.listener}</td>
+                <td className="num">{f.number(lag.behind)}</td>
+                <td className="num">{f.number(lag.failedAttempts)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <h2>{t('admin.events.title')}</h2>
       <p className="soft">{t('admin.events.note', { count: events.length })}</p>
-      <table className="table">
-        <thead><tr><th scope="col">{t('admin.events.position')}</th><th scope="col">{t('admin.events.name')}</th><th scope="col">{t('admin.events.at')}</th></tr></thead>
-        <tbody>
-          {events.map((event) => (
-            <tr key={event.id}><td>{event.position === null ? t('admin.events.waiting') : f.number(event.position)}</td><td><code>{event.name}</code></td><td>{f.dateTime(event.occurredAt)}</td></tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="table-scroll">
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('admin.events.position')}</th>
+              <th scope="col">{t('admin.events.name')}</th>
+              <th scope="col">{t('admin.events.at')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {events.map((event) => (
+              <tr key={event.id}>
+                <td>{event.position === null ? t('admin.events.waiting') : f.number(event.position)}</td>
+                <td>
+                  <code>{event.name}</code>
+                </td>
+                <td>{f.dateTime(event.occurredAt)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }

@@ -14,7 +14,12 @@ export const meta = titleMeta
 
 export const loader = adminPage(async ({ url, context }) => {
   const counts = await countJobs()
-  return { title: translatorFor(context.locale)('admin.jobs.title'), counts, jobs: counts.length > 0 ? await listJobs(db) : [], done: url.searchParams.has('done') }
+  return {
+    title: translatorFor(context.locale)('admin.jobs.title'),
+    counts,
+    jobs: counts.length > 0 ? await listJobs(db, 50) : [],
+    done: url.searchParams.has('done'),
+  }
 })
 
 export const action = ({ request, context }: ActionFunctionArgs) =>
@@ -26,12 +31,20 @@ export default function JobsPage() {
   return (
     <>
       <h1>{t('admin.jobs.title')}</h1>
-      {done ? <p className="notice measure" role="status">{t('admin.done')}</p> : null}
+      {done ? (
+        <p className="notice measure" role="status">
+          {t('admin.done')}
+        </p>
+      ) : null}
       <p className="soft measure">{t('admin.jobs.note')}</p>
-      {counts.length === 0 ? <p>{t('admin.jobs.none')}</p> : (
+      {counts.length === 0 ? (
+        <p>{t('admin.jobs.none')}</p>
+      ) : (
         <>
           <h2>{t('admin.jobs.counts')}</h2>
-          <div className="measure"><JobCounts counts={counts} /></div>
+          <div className="measure">
+            <JobCounts counts={counts} />
+          </div>
           <h2>{t('admin.jobs.latest')}</h2>
           <JobTable jobs={jobs} />
         </>

@@ -25,7 +25,12 @@ export default function MailPage() {
         {mails.map((mail) => (
           <li key={mail.id}>
             <details>
-              <summary><b>{mail.subject}</b><div className="soft small">{t('admin.mail.to', { to: mail.to })} · {f.dateTime(mail.writtenAt)}</div></summary>
+              <summary>
+                <b>{mail.subject}</b>
+                <span className="soft small block">
+                  {t('admin.mail.to', { to: mail.to })} · {f.dateTime(mail.writtenAt)}
+                </span>
+              </summary>
               <pre className="whitespace-pre-wrap mt-3">{mail.text}</pre>
             </details>
           </li>

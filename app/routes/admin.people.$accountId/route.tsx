@@ -29,11 +29,14 @@ export const action = ({ request, params, context }: ActionFunctionArgs) => {
     if (accountId !== context.actor.id) return onDone()
     return safeRedirect(to, { 'set-cookie': await startSession({ accountId, userAgent: context.userAgent, now: context.now }) })
   }
-  return runForms({ request, context }, {
-    kind: { command: changeKind, input, onDone: onKind },
-    grant: { command: grantCapability, input, onDone },
-    revoke: { command: revokeCapability, input, onDone },
-  })
+  return runForms(
+    { request, context },
+    {
+      kind: { command: changeKind, input, onDone: onKind },
+      grant: { command: grantCapability, input, onDone },
+      revoke: { command: revokeCapability, input, onDone },
+    },
+  )
 }
 
 export default function PersonPage() {
@@ -42,11 +45,19 @@ export default function PersonPage() {
   const options = useAgencyOptions(agencies)
   return (
     <div className="measure">
-      <p><Link to="/admin/people">{t('admin.person.back')}</Link></p>
+      <p>
+        <Link to="/admin/people">{t('admin.person.back')}</Link>
+      </p>
       <h1>{person.displayName}</h1>
-      {done ? <p className="notice" role="status">{t('admin.done')}</p> : null}
+      {done ? (
+        <p className="notice" role="status">
+          {t('admin.done')}
+        </p>
+      ) : null}
       <ul className="facts">
-        <li><b>{t(`kind.${person.kind}`)}</b></li>
+        <li>
+          <b>{t(`kind.${person.kind}`)}</b>
+        </li>
         <li>{person.email}</li>
         {person.expertise ? <li>{person.expertise}</li> : null}
         {person.mandateNote ? <li>{person.mandateNote}</li> : null}
@@ -58,12 +69,18 @@ export default function PersonPage() {
       </section>
       <section aria-labelledby="grants">
         <h2 id="grants">{t('admin.person.grants.title')}</h2>
-        {person.kind !== 'official' ? <p className="soft">{t('admin.person.grants.officialsOnly')}</p> : (
+        {person.kind !== 'official' ? (
+          <p className="soft">{t('admin.person.grants.officialsOnly')}</p>
+        ) : (
           <>
             <GrantTable grants={person.grants} />
             <ActionForm name="grant" className="mt-6">
               <SelectField name="agencyId" label={t('admin.person.grants.agency')} options={options} />
-              <SelectField name="capability" label={t('admin.person.grants.capability')} options={CAPABILITIES.map((one) => ({ value: one, label: t(`admin.capability.${one}`) }))} />
+              <SelectField
+                name="capability"
+                label={t('admin.person.grants.capability')}
+                options={CAPABILITIES.map((one) => ({ value: one, label: t(`admin.capability.${one}`) }))}
+              />
               <p className="soft">{t('admin.person.grants.note')}</p>
               <SubmitButton className="button">{t('admin.person.grants.submit')}</SubmitButton>
             </ActionForm>

@@ -21,28 +21,52 @@ export default function PeoplePage() {
       <h1>{t('admin.people.title')}</h1>
       {/* Keyed by the search: the fields follow the address when one goes back. */}
       <Form key={`${text} ${kind}`} className="flex flex-wrap gap-3 items-end mb-6" role="search">
-        <label className="grow max-w-md">{t('admin.people.search')}<input className="input" type="search" name="q" defaultValue={text} /></label>
-        <label>{t('admin.people.kind')}<br />
+        <label className="grow max-w-md">
+          {t('admin.people.search')}
+          <input className="input" type="search" name="q" defaultValue={text} />
+        </label>
+        <label>
+          {t('admin.people.kind')}
+          <br />
           <select className="input" name="kind" defaultValue={kind ?? ''}>
             <option value="">{t('admin.people.anyKind')}</option>
-            {PARTICIPANT_KINDS.map((one) => <option key={one} value={one}>{t(`kind.${one}`)}</option>)}
+            {PARTICIPANT_KINDS.map((one) => (
+              <option key={one} value={one}>
+                {t(`kind.${one}`)}
+              </option>
+            ))}
           </select>
         </label>
-        <button type="submit" className="button">{t('action.search')}</button>
+        <button type="submit" className="button">
+          {t('action.search')}
+        </button>
       </Form>
-      {people.length === 0 ? <p>{t('admin.people.none')}</p> : (
+      {people.length === 0 ? (
+        <p>{t('admin.people.none')}</p>
+      ) : (
         <>
-          <p className="soft" role="status">{t('admin.people.count', { total: f.number(total), shown: f.number(people.length) })}</p>
+          <p className="soft" role="status">
+            {t('admin.people.count', { total: f.number(total), shown: f.number(people.length) })}
+          </p>
           <div className="table-scroll">
             <table className="table">
               <thead>
-                <tr><th scope="col">{t('admin.people.name')}</th><th scope="col">{t('admin.people.kind')}</th><th scope="col">{t('admin.people.email')}</th><th scope="col">{t('admin.people.since')}</th></tr>
+                <tr>
+                  <th scope="col">{t('admin.people.name')}</th>
+                  <th scope="col">{t('admin.people.kind')}</th>
+                  <th scope="col">{t('admin.people.email')}</th>
+                  <th scope="col">{t('admin.people.since')}</th>
+                </tr>
               </thead>
               <tbody>
                 {people.map((person) => (
                   <tr key={person.id}>
-                    <th scope="row" className="font-normal"><Link to={`/admin/people/${person.id}`}>{person.displayName}</Link></th>
-                    <td>{t(`kind.${person.kind}`)}</td><td>{person.email}</td><td>{f.date(person.createdAt)}</td>
+                    <th scope="row" className="font-normal">
+                      <Link to={`/admin/people/${person.id}`}>{person.displayName}</Link>
+                    </th>
+                    <td>{t(`kind.${person.kind}`)}</td>
+                    <td>{person.email}</td>
+                    <td>{f.date(person.createdAt)}</td>
                   </tr>
                 ))}
               </tbody>

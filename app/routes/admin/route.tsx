@@ -11,8 +11,14 @@ export default function AdminFrame() {
   return (
     <div className="wrap py-10">
       <nav aria-label={t('admin.nav.label')} className="tabs">
-        <NavLink to="/admin" end>{t('admin.nav.overview')}</NavLink>
-        {PLACES.map((place) => <NavLink key={place} to={`/admin/${place}`}>{t(`admin.nav.${place}`)}</NavLink>)}
+        <NavLink to="/admin" end>
+          {t('admin.nav.overview')}
+        </NavLink>
+        {PLACES.map((place) => (
+          <NavLink key={place} to={`/admin/${place}`}>
+            {t(`admin.nav.${place}`)}
+          </NavLink>
+        ))}
       </nav>
       <Outlet />
     </div>

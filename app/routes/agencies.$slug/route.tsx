@@ -19,13 +19,19 @@ export default function AgencyPage() {
   const [name, description] = [localised(agency.name, locale), localised(agency.description, locale)]
   const link = (to: string, title: { zh: string; en?: string | undefined }) => {
     const { text, lang } = localised(title, locale)
-    return <Link to={to} lang={lang}>{text}</Link>
+    return (
+      <Link to={to} lang={lang}>
+        {text}
+      </Link>
+    )
   }
   return (
     <div className="wrap measure py-10">
       {ancestors.length > 0 ? (
         <nav aria-label={t('agencies.page.path')} className="soft small">
-          {ancestors.map((above) => <span key={above.id}>{link(`/agencies/${above.slug}`, above.name)} / </span>)}
+          {ancestors.map((above) => (
+            <span key={above.id}>{link(`/agencies/${above.slug}`, above.name)} / </span>
+          ))}
         </nav>
       ) : null}
       <h1 lang={name.lang}>{name.text}</h1>
@@ -34,10 +40,15 @@ export default function AgencyPage() {
 
       <section aria-labelledby="open">
         <h2 id="open">{t('agencies.page.open')}</h2>
-        {open.length === 0 ? <p className="soft">{t('agencies.page.openNone')}</p> : (
+        {open.length === 0 ? (
+          <p className="soft">{t('agencies.page.openNone')}</p>
+        ) : (
           <ul className="plain-list rows">
             {open.map((one) => (
-              <li key={one.id}>{link(`/consultations/${one.id}`, one.title)}<div className="soft small">{t('agencies.page.closes', { at: f.dateTime(one.closesAt) })}</div></li>
+              <li key={one.id}>
+                {link(`/consultations/${one.id}`, one.title)}
+                <div className="soft small">{t('agencies.page.closes', { at: f.dateTime(one.closesAt) })}</div>
+              </li>
             ))}
           </ul>
         )}
@@ -45,12 +56,18 @@ export default function AgencyPage() {
 
       <section aria-labelledby="matters">
         <h2 id="matters">{t('agencies.page.matters')}</h2>
-        {matters.length === 0 ? <p className="soft">{t('agencies.page.mattersNone')}</p> : (
+        {matters.length === 0 ? (
+          <p className="soft">{t('agencies.page.mattersNone')}</p>
+        ) : (
           <ul className="plain-list rows">
             {matters.map((one) => (
               <li key={one.id}>
                 {link(`/matters/${one.slug}`, one.title)}
-                <div className="soft small">{one.decidedAt ? t('agencies.page.decided', { date: f.date(one.decidedAt) }) : t('agencies.page.published', { date: f.date(one.publishedAt) })}</div>
+                <div className="soft small">
+                  {one.decidedAt
+                    ? t('agencies.page.decided', { date: f.date(one.decidedAt) })
+                    : t('agencies.page.published', { date: f.date(one.publishedAt) })}
+                </div>
               </li>
             ))}
           </ul>
@@ -60,7 +77,14 @@ export default function AgencyPage() {
       {children.length > 0 ? (
         <section aria-labelledby="children">
           <h2 id="children">{t('agencies.page.children')}</h2>
-          <ul className="branches">{children.map((one) => <li key={one.id}>{link(`/agencies/${one.slug}`, one.name)}{one.closedAt ? <small className="soft"> · {t('agencies.closedMark')}</small> : null}</li>)}</ul>
+          <ul className="branches">
+            {children.map((one) => (
+              <li key={one.id}>
+                {link(`/agencies/${one.slug}`, one.name)}
+                {one.closedAt ? <small className="soft"> · {t('agencies.closedMark')}</small> : null}
+              </li>
+            ))}
+          </ul>
         </section>
       ) : null}
     </div>

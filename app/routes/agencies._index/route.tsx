@@ -20,7 +20,11 @@ export default function AgenciesPage() {
     <div className="wrap measure py-10">
       <h1>{t('agencies.list.title')}</h1>
       <p className="soft">{t('agencies.list.lead')}</p>
-      {tree.length > 0 ? <AgencyBranches branches={tree} linkTo={(agency) => `/agencies/${agency.slug}`} described /> : <p>{t('agencies.list.empty')}</p>}
+      {tree.length > 0 ? (
+        <AgencyBranches branches={tree} linkTo={(agency) => `/agencies/${agency.slug}`} described />
+      ) : (
+        <p>{t('agencies.list.empty')}</p>
+      )}
     </div>
   )
 }

@@ -46,12 +46,29 @@ export default function LawPage() {
       <div className="wrap read">
         <Contents entries={entries} lang={lang} chosenRow={chosenRow} foot={<ContentsFoot id={about.id} links={links} />} />
         <div ref={text} className="read-text">
-          {data.notes.length > 0 ? <div className="law front" lang={lang}>{data.notes.map((note) => <p key={note}>{note}</p>)}</div> : null}
-          <LawText rows={law.rows} language={law.language} byKey={figures.byKey} chosenRow={chosenRow} hrefOf={hrefOf}
-            margin={<Margin page={data} view={view} position={data.position} back={pathname + search} />} />
+          {data.notes.length > 0 ? (
+            <div className="law front" lang={lang}>
+              {data.notes.map((note) => (
+                <p key={note}>{note}</p>
+              ))}
+            </div>
+          ) : null}
+          <LawText
+            rows={law.rows}
+            language={law.language}
+            byKey={figures.byKey}
+            chosenRow={chosenRow}
+            hrefOf={hrefOf}
+            margin={<Margin page={data} view={view} position={data.position} back={pathname + search} />}
+          />
         </div>
       </div>
-      <WordTools text={text} rows={law.rows} consultationId={about.id} mayComment={about.status === 'open' && about.edition === about.currentEdition} />
+      <WordTools
+        text={text}
+        rows={law.rows}
+        consultationId={about.id}
+        mayComment={about.status === 'open' && about.edition === about.currentEdition}
+      />
     </>
   )
 }

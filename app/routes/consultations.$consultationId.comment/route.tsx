@@ -1,7 +1,7 @@
 import { Link, useLoaderData, useLocation } from '@remix-run/react'
-import { CommentForm } from '#app/features/consultations/comments/ui/comment-form.tsx'
 import { postCommentForm } from '#app/features/consultations/comments/doors.server.ts'
 import { readCommentForm } from '#app/features/consultations/comments/pages.server.ts'
+import { CommentForm } from '#app/features/consultations/comments/ui/comment-form.tsx'
 import { nextChange } from '#app/features/consultations/domain/period.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
@@ -29,16 +29,30 @@ export default function CommentFormPage() {
   const back = clause ? `/consultations/${about.id}?clause=${clause.key}#${clause.key}` : `/consultations/${about.id}`
   return (
     <div className="wrap measure py-10">
-      <p className="soft small"><Link to={back}>{t('consultations.comment.backToText')}</Link> · <span lang={about.title.lang}>{about.title.text}</span></p>
+      <p className="soft small">
+        <Link to={back}>{t('consultations.comment.backToText')}</Link> · <span lang={about.title.lang}>{about.title.text}</span>
+      </p>
       <h1>{title}</h1>
       {about.status !== 'open' ? (
-        <p className="notice">{about.status === 'announced' ? t('consultations.problem.notOpen', { at: f.dateTime(about.opensAt!) }) : about.closesAt ? t('consultations.problem.closed', { at: f.dateTime(about.closesAt) }) : t('consultations.law.draft')}</p>
+        <p className="notice">
+          {about.status === 'announced'
+            ? t('consultations.problem.notOpen', { at: f.dateTime(about.opensAt!) })
+            : about.closesAt
+              ? t('consultations.problem.closed', { at: f.dateTime(about.closesAt) })
+              : t('consultations.law.draft')}
+        </p>
       ) : viewer ? (
         <CommentForm key={clause?.key ?? 'whole'} consultation={about} viewer={viewer} clause={clause} clauses={clauses} given={given} />
       ) : (
-        <p className="notice">{t('consultations.comment.signIn')} <Link to={`/login?next=${encodeURIComponent(pathname + search)}`}>{t('nav.signIn')}</Link></p>
+        <p className="notice">
+          {t('consultations.comment.signIn')} <Link to={`/login?next=${encodeURIComponent(pathname + search)}`}>{t('nav.signIn')}</Link>
+        </p>
       )}
-      {viewer === null && clause?.text ? <blockquote className="quote law" lang={clause.lang}>{clause.text}</blockquote> : null}
+      {viewer === null && clause?.text ? (
+        <blockquote className="quote law" lang={clause.lang}>
+          {clause.text}
+        </blockquote>
+      ) : null}
     </div>
   )
 }

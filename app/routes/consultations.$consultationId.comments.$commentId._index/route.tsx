@@ -25,7 +25,12 @@ export const loader = page(async ({ params, context }) => {
   context.cache.keep([`activity:${consultation.id}`, `matter:${consultation.matterId}`], nextChange(consultation, now))
   const t = translatorFor(locale)
   const name = comment.card.author ? (comment.card.author.name ?? t('kind.deleted')) : null
-  return { title: name ? t('consultations.thread.title', { name }) : t('consultations.thread.titleGone'), position, about: aboutOf(head, locale, now), ...comment }
+  return {
+    title: name ? t('consultations.thread.title', { name }) : t('consultations.thread.titleGone'),
+    position,
+    about: aboutOf(head, locale, now),
+    ...comment,
+  }
 })
 
 export const action = commentForms
@@ -41,19 +46,53 @@ export default function CommentPage() {
     <div className="wrap measure py-10">
       <LiveNews activityId={about.id} position={position} />
       <p className="soft small">
-        <Link to={lawPath(about.id)} lang={about.title.lang}>{about.title.text}</Link>{' · '}<Link to={listPath(about.id)}>{t('consultations.thread.toAll')}</Link>
+        <Link to={lawPath(about.id)} lang={about.title.lang}>
+          {about.title.text}
+        </Link>
+        {' · '}
+        <Link to={listPath(about.id)}>{t('consultations.thread.toAll')}</Link>
       </p>
       <h1>{title}</h1>
-      <CommentCard card={card} consultationId={about.id} currentEdition={about.currentEdition} own={own}
-        actions={<CommentActions card={card} consultationId={about.id} own={own} endorsed={mine.endorsed.length > 0} signedIn={Boolean(viewer)} open={about.status === 'open'} back={pathname} />} />
+      <CommentCard
+        card={card}
+        consultationId={about.id}
+        currentEdition={about.currentEdition}
+        own={own}
+        actions={
+          <CommentActions
+            card={card}
+            consultationId={about.id}
+            own={own}
+            endorsed={mine.endorsed.length > 0}
+            signedIn={Boolean(viewer)}
+            open={about.status === 'open'}
+            back={pathname}
+          />
+        }
+      />
       {card.answer || card.state !== 'shown' ? null : <p className="soft small">{t('consultations.card.waiting')}</p>}
       <History versions={history} language={card.language} />
       <section aria-labelledby="replies">
         <h2 id="replies">{t('consultations.thread.replies', { count: card.replies })}</h2>
         <Replies replies={replies} mayReply={mayReply} viewerName={viewer?.name ?? ''} />
-        {mayReply ? <><h3 id="reply">{t('consultations.thread.reply')}</h3><ReplyForm parentId={null} viewerName={viewer!.name} /></> : null}
-        {!viewer && about.status === 'open' ? <p className="no-print"><Link className="button" to={`/login?next=${encodeURIComponent(pathname)}`}>{t('consultations.thread.signIn')}</Link></p> : null}
-        {about.status === 'closed' || about.status === 'reported' ? <p className="soft">{t('consultations.thread.closed')} {about.closesAt ? t('consultations.law.closedAt', { at: f.dateTime(about.closesAt) }) : null}</p> : null}
+        {mayReply ? (
+          <>
+            <h3 id="reply">{t('consultations.thread.reply')}</h3>
+            <ReplyForm parentId={null} viewerName={viewer!.name} />
+          </>
+        ) : null}
+        {!viewer && about.status === 'open' ? (
+          <p className="no-print">
+            <Link className="button" to={`/login?next=${encodeURIComponent(pathname)}`}>
+              {t('consultations.thread.signIn')}
+            </Link>
+          </p>
+        ) : null}
+        {about.status === 'closed' || about.status === 'reported' ? (
+          <p className="soft">
+            {t('consultations.thread.closed')} {about.closesAt ? t('consultations.law.closedAt', { at: f.dateTime(about.closesAt) }) : null}
+          </p>
+        ) : null}
       </section>
     </div>
   )

@@ -16,11 +16,24 @@ export const meta = titleMeta
 
 export const loader = page(async ({ params, context }) => {
   requireSignedIn(context.actor)
-  const { head, card, draft, editable } = await requireCommentPage(context.actor, params.consultationId!, params.commentId!, context.locale, context.now)
+  const { head, card, draft, editable } = await requireCommentPage(
+    context.actor,
+    params.consultationId!,
+    params.commentId!,
+    context.locale,
+    context.now,
+  )
   if (!draft) throw new AppError('forbidden', 'problem.forbidden')
   requireOpen(head.consultation, context.now)
   if (!editable) throw new AppError('conflict', 'consultations.problem.editTooLate')
-  return { title: translatorFor(context.locale)('consultations.comment.editTitle'), consultationId: head.consultation.id, id: card.id, cite: card.clause?.cite ?? null, quote: card.quote, draft }
+  return {
+    title: translatorFor(context.locale)('consultations.comment.editTitle'),
+    consultationId: head.consultation.id,
+    id: card.id,
+    cite: card.clause?.cite ?? null,
+    quote: card.quote,
+    draft,
+  }
 })
 
 export const action = (args: ActionFunctionArgs) =>
@@ -35,14 +48,42 @@ export default function EditCommentPage() {
   const { title, consultationId, id, cite, quote, draft } = useLoaderData<typeof loader>()
   return (
     <div className="wrap measure py-10">
-      <p className="soft small"><Link to={commentPath(consultationId, id)}>{t('action.back')}</Link> · {cite ?? t('consultations.card.onWhole')}</p>
+      <p className="soft small">
+        <Link to={commentPath(consultationId, id)}>{t('action.back')}</Link> · {cite ?? t('consultations.card.onWhole')}
+      </p>
       <h1>{title}</h1>
       <p className="soft">{t('consultations.comment.editHint')}</p>
-      {quote ? <blockquote className="quote" lang={quote.language === 'en' ? 'en' : 'zh-CN'}>{quote.text}</blockquote> : null}
+      {quote ? (
+        <blockquote className="quote" lang={quote.language === 'en' ? 'en' : 'zh-CN'}>
+          {quote.text}
+        </blockquote>
+      ) : null}
       <ActionForm name="edit-comment">
-        <RadioGroup name="stance" label={t('consultations.comment.stance')} defaultValue={draft.stance} options={STANCES.map((value) => ({ value, label: <b className={`tag ${value}`}>{t.dynamic(`consultations.stance.${value}`)}</b> }))} />
-        <TextArea name="body" label={t('consultations.comment.body')} hint={t('consultations.comment.bodyHint')} defaultValue={draft.body} rows={6} required />
-        <TextArea name="proposedText" label={t('consultations.comment.proposed')} hint={t('consultations.comment.proposedHint')} defaultValue={draft.proposedText ?? ''} rows={3} optional />
+        <RadioGroup
+          name="stance"
+          label={t('consultations.comment.stance')}
+          defaultValue={draft.stance}
+          options={STANCES.map((value) => ({
+            value,
+            label: <b className={`tag ${value}`}>{t.dynamic(`consultations.stance.${value}`)}</b>,
+          }))}
+        />
+        <TextArea
+          name="body"
+          label={t('consultations.comment.body')}
+          hint={t('consultations.comment.bodyHint')}
+          defaultValue={draft.body}
+          rows={6}
+          required
+        />
+        <TextArea
+          name="proposedText"
+          label={t('consultations.comment.proposed')}
+          hint={t('consultations.comment.proposedHint')}
+          defaultValue={draft.proposedText ?? ''}
+          rows={3}
+          optional
+        />
         <SubmitButton>{t('consultations.comment.saveEdit')}</SubmitButton>
       </ActionForm>
     </div>

@@ -14,7 +14,13 @@ export const meta = titleMeta
 
 export const loader = page(async ({ params, url, context }) => {
   const position = seenPosition()
-  const { page: list, consultation } = await readCommentsPage(context.actor, params.consultationId!, url.searchParams, context.locale, context.now)
+  const { page: list, consultation } = await readCommentsPage(
+    context.actor,
+    params.consultationId!,
+    url.searchParams,
+    context.locale,
+    context.now,
+  )
   context.cache.keep([`activity:${consultation.id}`, `matter:${consultation.matterId}`], nextChange(consultation, context.now))
   return { title: `${translatorFor(context.locale)('consultations.comments.title')} · ${list.about.title.text}`, position, ...list }
 })
@@ -35,23 +41,58 @@ export default function CommentsPage() {
   const total = found ? found.n : figures.comments
   return (
     <div className="wrap py-10">
-      <p className="soft small"><Link to={lawPath(about.id)}>{t('consultations.comment.backToText')}</Link></p>
+      <p className="soft small">
+        <Link to={lawPath(about.id)}>{t('consultations.comment.backToText')}</Link>
+      </p>
       <h1>{t('consultations.comments.title')}</h1>
-      <p className="soft" lang={about.title.lang}>{t('consultations.comments.intro', { title: about.title.text })}</p>
+      <p className="soft" lang={about.title.lang}>
+        {t('consultations.comments.intro', { title: about.title.text })}
+      </p>
       <ul className="facts">
-        <li><b>{f.number(figures.comments)}</b> {t('consultations.law.comments')}</li>
-        <li><b>{f.number(figures.people)}</b> {t('consultations.law.people')} · <b>{f.number(figures.organisations)}</b> {t('consultations.law.organisations')}</li>
+        <li>
+          <b>{f.number(figures.comments)}</b> {t('consultations.law.comments')}
+        </li>
+        <li>
+          <b>{f.number(figures.people)}</b> {t('consultations.law.people')} · <b>{f.number(figures.organisations)}</b>{' '}
+          {t('consultations.law.organisations')}
+        </li>
       </ul>
       <CommentFilters action={at} filters={filters} sort={sort} clause={clause} edition={data.edition} clauses={data.clauses} />
-      <div className="measure" aria-live="polite">{found ? <p className="soft">{found.more ? t('consultations.comments.foundMore', { count: found.n }) : t('consultations.comments.found', { count: found.n })}</p> : null}</div>
+      <div className="measure" aria-live="polite">
+        {found ? (
+          <p className="soft">
+            {found.more ? t('consultations.comments.foundMore', { count: found.n }) : t('consultations.comments.found', { count: found.n })}
+          </p>
+        ) : null}
+      </div>
       <div className="measure">
-        <CommentList consultation={about} cards={comments} mine={data.mine} back={pathname + search} view={search} total={total} newest={pageAt(null, 'newest')} position={data.position} />
+        <CommentList
+          consultation={about}
+          cards={comments}
+          mine={data.mine}
+          back={pathname + search}
+          view={search}
+          total={total}
+          newest={pageAt(null, 'newest')}
+          position={data.position}
+        />
         {comments.length === 0 ? (
-          <p>{t('consultations.comments.none')} {t('consultations.comments.noneHelp')} {about.status === 'open' ? <Link to={formPath(about.id, null)}>{t('consultations.law.commentOnWhole')}</Link> : null}</p>
+          <p>
+            {t('consultations.comments.none')} {t('consultations.comments.noneHelp')}{' '}
+            {about.status === 'open' ? <Link to={formPath(about.id, null)}>{t('consultations.law.commentOnWhole')}</Link> : null}
+          </p>
         ) : null}
         <nav className="flex gap-3 mt-6 no-print">
-          {paged ? <Link className="button" to={pageAt(null)}>{t('action.first')}</Link> : null}
-          {next ? <Link className="button" to={pageAt(next)} rel="next">{t('action.next')}</Link> : null}
+          {paged ? (
+            <Link className="button" to={pageAt(null)}>
+              {t('action.first')}
+            </Link>
+          ) : null}
+          {next ? (
+            <Link className="button" to={pageAt(next)} rel="next">
+              {t('action.next')}
+            </Link>
+          ) : null}
         </nav>
       </div>
     </div>

@@ -26,14 +26,27 @@ export default function ConsultationsPage() {
         <>
           <h2>{t('consultations.list.open')}</h2>
           <ConsultationRows items={open} empty={t('consultations.list.noneOpen')} />
-          {announced.length > 0 ? <><h2>{t('consultations.list.announced')}</h2><ConsultationRows items={announced} empty={t('list.empty')} /></> : null}
+          {announced.length > 0 ? (
+            <>
+              <h2>{t('consultations.list.announced')}</h2>
+              <ConsultationRows items={announced} empty={t('list.empty')} />
+            </>
+          ) : null}
         </>
       )}
       <h2>{t('consultations.list.past')}</h2>
       <ConsultationRows items={past} empty={t('consultations.list.nonePast')} />
       <nav className="flex gap-3 mt-6">
-        {paged ? <Link className="button" to="/consultations">{t('action.first')}</Link> : null}
-        {next ? <Link className="button" to={`?after=${next}`} rel="next">{t('consultations.list.more')}</Link> : null}
+        {paged ? (
+          <Link className="button" to="/consultations">
+            {t('action.first')}
+          </Link>
+        ) : null}
+        {next ? (
+          <Link className="button" to={`?after=${next}`} rel="next">
+            {t('consultations.list.more')}
+          </Link>
+        ) : null}
       </nav>
     </div>
   )

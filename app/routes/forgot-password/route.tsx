@@ -10,7 +10,10 @@ import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta
 
-export const loader = page(async ({ url, context }) => ({ title: translatorFor(context.locale)('accounts.forgot.title'), sent: url.searchParams.has('sent') }))
+export const loader = page(async ({ url, context }) => ({
+  title: translatorFor(context.locale)('accounts.forgot.title'),
+  sent: url.searchParams.has('sent'),
+}))
 
 export const action = ({ request, context }: ActionFunctionArgs) =>
   inEvenTime(() =>
@@ -29,7 +32,13 @@ export default function ForgotPasswordPage() {
   return (
     <div className="wrap measure py-10">
       <h1>{t('accounts.forgot.title')}</h1>
-      {sent ? <p className="notice" role="status">{t('accounts.forgot.sent')}</p> : <p className="soft">{t('accounts.forgot.lead')}</p>}
+      {sent ? (
+        <p className="notice" role="status">
+          {t('accounts.forgot.sent')}
+        </p>
+      ) : (
+        <p className="soft">{t('accounts.forgot.lead')}</p>
+      )}
       <ActionForm name="forgot">
         <TextField name="email" type="email" label={t('accounts.field.email')} autoComplete="username" required />
         <SubmitButton>{t('accounts.forgot.submit')}</SubmitButton>

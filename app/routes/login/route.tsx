@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { limitSignIn, signIn } from '#app/features/accounts/index.server.ts'
+import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { isSignedIn } from '#app/platform/actor.ts'
-import { translatorFor } from '#app/i18n/all.server.ts'
 import { handleForm, page } from '#app/platform/http/door.server.ts'
 import { safePath, safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { ActionForm, SubmitButton, TextField } from '#app/ui/form.tsx'
@@ -33,7 +33,11 @@ export default function LoginPage() {
   return (
     <div className="wrap measure py-10">
       <h1>{t('accounts.login.title')}</h1>
-      {notice ? <p className="notice" role="status">{t(notice)}</p> : null}
+      {notice ? (
+        <p className="notice" role="status">
+          {t(notice)}
+        </p>
+      ) : null}
       {/* The whole document is loaded anew: words, sockets and keys belong to the person. */}
       <ActionForm name="sign-in" reloadDocument>
         <input type="hidden" name="next" value={next} />

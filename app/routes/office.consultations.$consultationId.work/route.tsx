@@ -23,7 +23,12 @@ export const meta = titleMeta
 export const loader = page(async ({ params, url: { searchParams }, context: { actor, locale, now } }) => {
   const request = { filters: readWorkFilters(searchParams), after: searchParams.get('after'), comment: searchParams.get('comment') }
   const work = await requireWorkPage(actor, params.consultationId!, request, locale, now)
-  return { title: `${translatorFor(locale)('consultations.work.title')} · ${work.title.text}`, work, comment: request.comment, done: readDone(searchParams.get('done')) }
+  return {
+    title: `${translatorFor(locale)('consultations.work.title')} · ${work.title.text}`,
+    work,
+    comment: request.comment,
+    done: readDone(searchParams.get('done')),
+  }
 })
 
 export const action = ({ request, params, context: { actor, now } }: ActionFunctionArgs) =>
@@ -32,7 +37,10 @@ export const action = ({ request, params, context: { actor, now } }: ActionFunct
     const name = form.name.split('.')[0]!
     const chosen = Object.hasOwn(WORK_FORMS, name) ? WORK_FORMS[name] : undefined
     if (!chosen) throw new AppError('not_found', 'problem.notFound')
-    const result = (await runCommand(chosen.command, actor, chosen.input(form.values, params.consultationId!), { now, idempotencyKey: form.idempotencyKey })) as { count?: number }
+    const result = (await runCommand(chosen.command, actor, chosen.input(form.values, params.consultationId!), {
+      now,
+      idempotencyKey: form.idempotencyKey,
+    })) as { count?: number }
     const url = new URL(request.url)
     url.searchParams.set('done', `${chosen.done}.${result.count ?? 1}`)
     return safeRedirect(url.pathname + url.search)
@@ -48,11 +56,19 @@ export default function WorkPageView() {
     <div className="w-full px-6 py-5 max-md:px-4">
       <WorkHead page={work} />
       <KeysHelp />
-      <div role="status" key={key}>{done ? <p className="notice">{t(`consultations.work.done.${done.what}`, { count: done.count })}</p> : null}</div>
+      <div role="status" key={key}>
+        {done ? <p className="notice">{t(`consultations.work.done.${done.what}`, { count: done.count })}</p> : null}
+      </div>
       <WorkFilter page={work} />
       <div className={open ? 'grid items-start gap-x-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]' : undefined}>
-        <div className="min-w-0"><WorkTable page={work} openId={work.panel?.id ?? null} /></div>
-        {open ? <div className="min-w-0 max-lg:order-first lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto"><CommentPanel panel={work.panel} page={work} closeTo={workQuery(work.filters, { after: work.after ?? undefined })} /></div> : null}
+        <div className="min-w-0">
+          <WorkTable page={work} openId={work.panel?.id ?? null} />
+        </div>
+        {open ? (
+          <div className="min-w-0 max-lg:order-first lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto">
+            <CommentPanel panel={work.panel} page={work} closeTo={workQuery(work.filters, { after: work.after ?? undefined })} />
+          </div>
+        ) : null}
       </div>
     </div>
   )

@@ -27,14 +27,27 @@ export default function ResetPasswordPage() {
       {usable ? (
         <ActionForm name="reset" reloadDocument>
           <input type="hidden" name="token" value={token} />
-          <TextField name="password" type="password" label={t('accounts.field.newPassword')} hint={t('accounts.hint.password')} autoComplete="new-password" required />
+          <TextField
+            name="password"
+            type="password"
+            label={t('accounts.field.newPassword')}
+            hint={t('accounts.hint.password')}
+            autoComplete="new-password"
+            required
+          />
           <p className="soft">{t('accounts.reset.lead')}</p>
           <SubmitButton>{t('accounts.reset.submit')}</SubmitButton>
         </ActionForm>
       ) : (
         <>
-          <p className="notice" role="alert">{t('accounts.problem.linkExpired')}</p>
-          <p><Link className="button primary" to="/forgot-password">{t('accounts.reset.again')}</Link></p>
+          <p className="notice" role="alert">
+            {t('accounts.problem.linkExpired')}
+          </p>
+          <p>
+            <Link className="button primary" to="/forgot-password">
+              {t('accounts.reset.again')}
+            </Link>
+          </p>
         </>
       )}
     </div>

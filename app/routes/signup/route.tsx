@@ -36,7 +36,9 @@ export default function SignUpPage() {
       <div className="wrap measure py-10">
         <h1>{t('accounts.signup.sent.title')}</h1>
         <p role="status">{t('accounts.signup.sent.text')}</p>
-        <p><Link to="/signup">{t('accounts.signup.again')}</Link></p>
+        <p>
+          <Link to="/signup">{t('accounts.signup.again')}</Link>
+        </p>
       </div>
     )
   }
@@ -45,12 +47,47 @@ export default function SignUpPage() {
       <h1>{t('accounts.signup.title')}</h1>
       <p className="soft">{t('accounts.signup.lead')}</p>
       <ActionForm name="sign-up">
-        <TextField name="email" type="email" label={t('accounts.field.email')} hint={t('accounts.hint.email')} autoComplete="username" required />
-        <TextField name="password" type="password" label={t('accounts.field.password')} hint={t('accounts.hint.password')} autoComplete="new-password" required />
-        <TextField name="displayName" label={t('accounts.field.displayName')} hint={t('accounts.hint.displayName')} autoComplete="nickname" maxLength={40} required />
-        <RadioGroup name="kind" label={t('accounts.field.kind')} defaultValue="person"
-          options={[{ value: 'person', label: t('accounts.kind.person') }, { value: 'organisation', label: t('accounts.kind.organisation') }]} />
-        <TextArea name="mandateNote" label={t('accounts.field.mandateNote')} hint={t('accounts.hint.mandateNote')} optional rows={3} maxLength={500} />
+        <TextField
+          name="email"
+          type="email"
+          label={t('accounts.field.email')}
+          hint={t('accounts.hint.email')}
+          autoComplete="username"
+          required
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={t('accounts.field.password')}
+          hint={t('accounts.hint.password')}
+          autoComplete="new-password"
+          required
+        />
+        <TextField
+          name="displayName"
+          label={t('accounts.field.displayName')}
+          hint={t('accounts.hint.displayName')}
+          autoComplete="nickname"
+          maxLength={40}
+          required
+        />
+        <RadioGroup
+          name="kind"
+          label={t('accounts.field.kind')}
+          defaultValue="person"
+          options={[
+            { value: 'person', label: t('accounts.kind.person') },
+            { value: 'organisation', label: t('accounts.kind.organisation') },
+          ]}
+        />
+        <TextArea
+          name="mandateNote"
+          label={t('accounts.field.mandateNote')}
+          hint={t('accounts.hint.mandateNote')}
+          optional
+          rows={3}
+          maxLength={500}
+        />
         <p className="soft">{t('accounts.signup.next')}</p>
         <SubmitButton>{t('accounts.signup.submit')}</SubmitButton>
       </ActionForm>

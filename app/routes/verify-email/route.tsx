@@ -13,7 +13,11 @@ export const meta = titleMeta
 /** Opening the link changes nothing: mail scanners open links too. The button does. */
 export const loader = page(async ({ url, context }) => {
   const token = url.searchParams.get('token') ?? ''
-  return { title: translatorFor(context.locale)('accounts.verify.title'), token, signUp: (await findPendingSignUp(token, context.now)) ?? null }
+  return {
+    title: translatorFor(context.locale)('accounts.verify.title'),
+    token,
+    signUp: (await findPendingSignUp(token, context.now)) ?? null,
+  }
 })
 
 export const action = ({ request, context }: ActionFunctionArgs) =>
@@ -33,10 +37,16 @@ export default function VerifyEmailPage() {
         </ActionForm>
       ) : (
         <>
-          <p className="notice" role="alert">{t('accounts.problem.linkExpired')}</p>
+          <p className="notice" role="alert">
+            {t('accounts.problem.linkExpired')}
+          </p>
           <p className="flex flex-wrap gap-3">
-            <Link className="button primary" to="/login">{t('nav.signIn')}</Link>
-            <Link className="button" to="/signup">{t('accounts.verify.again')}</Link>
+            <Link className="button primary" to="/login">
+              {t('nav.signIn')}
+            </Link>
+            <Link className="button" to="/signup">
+              {t('accounts.verify.again')}
+            </Link>
           </p>
         </>
       )}

@@ -18,16 +18,24 @@ export function ChartFigure({ id, title, unit, table, csv, words, format, childr
   return (
     <figure id={id} className="m-0 scroll-mt-4" aria-labelledby={`${id}-title`}>
       <figcaption>
-        <h2 id={`${id}-title`} className="!mt-0 !mb-0.5 !font-sans !text-base">{title}</h2>
+        <h2 id={`${id}-title`} className="!mt-0 !mb-0.5 !font-sans !text-base">
+          {title}
+        </h2>
         <p className="soft small mb-3">{unit}</p>
       </figcaption>
       {children}
       <div className="small soft mt-1 flex flex-wrap items-start gap-x-5 no-print">
         <details className="min-w-0 max-w-full">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-[var(--line)] underline-offset-4">{words.table}</summary>
-          <div className="max-h-96 overflow-y-auto text-ink"><DataTable caption={title} columns={table.columns} rows={table.rows} format={format} /></div>
+          <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-[var(--line)] underline-offset-4">
+            {words.table}
+          </summary>
+          <div className="max-h-96 overflow-y-auto text-ink">
+            <DataTable caption={title} columns={table.columns} rows={table.rows} format={format} />
+          </div>
         </details>
-        <a className="inline-flex min-h-11 items-center" href={csv} download aria-label={words.csvOf}>{words.csv}</a>
+        <a className="inline-flex min-h-11 items-center" href={csv} download aria-label={words.csvOf}>
+          {words.csv}
+        </a>
       </div>
     </figure>
   )

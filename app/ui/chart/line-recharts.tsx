@@ -10,9 +10,21 @@ export function MovingLine({ points, valueLabel, format, height }: LineProps & {
       <LineChart data={[...points]} margin={{ top: 16, right: 4, bottom: 0, left: 0 }} accessibilityLayer>
         <XAxis dataKey="label" ticks={ends} tick={tick} interval="preserveStartEnd" tickLine={false} axisLine={{ stroke: 'var(--line)' }} />
         <YAxis width={36} allowDecimals={false} tick={tick} tickLine={false} axisLine={false} tickCount={3} tickFormatter={format} />
-        <Tooltip formatter={(value) => [format(Number(value)), valueLabel]} cursor={{ stroke: 'var(--line)' }} isAnimationActive={false}
-          contentStyle={{ background: 'var(--raised)', border: '1px solid var(--faint)', borderRadius: 6, color: 'var(--ink)' }} itemStyle={{ color: 'var(--ink)' }} />
-        <Line dataKey="value" stroke="var(--ink)" strokeWidth={2} dot={false} activeDot={{ r: 4, fill: 'var(--seal)' }} isAnimationActive={false} />
+        <Tooltip
+          formatter={(value) => [format(Number(value)), valueLabel]}
+          cursor={{ stroke: 'var(--line)' }}
+          isAnimationActive={false}
+          contentStyle={{ background: 'var(--raised)', border: '1px solid var(--faint)', borderRadius: 6, color: 'var(--ink)' }}
+          itemStyle={{ color: 'var(--ink)' }}
+        />
+        <Line
+          dataKey="value"
+          stroke="var(--ink)"
+          strokeWidth={2}
+          dot={false}
+          activeDot={{ r: 4, fill: 'var(--seal)' }}
+          isAnimationActive={false}
+        />
       </LineChart>
     </ResponsiveContainer>
   )

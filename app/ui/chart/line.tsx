@@ -14,10 +14,14 @@ export function LineChart(props: LineProps) {
   function bring() {
     if (asked.current) return
     asked.current = true
-    import('./line-recharts.tsx').then((module) => setMoving(() => module.MovingLine)).catch(() => { asked.current = false })
+    import('./line-recharts.tsx')
+      .then((module) => setMoving(() => module.MovingLine))
+      .catch(() => {
+        asked.current = false
+      })
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: with the keyboard the values are read from the chart point by point
+    // biome-ignore lint/a11y/noNoninteractiveTabindex lint/a11y/useSemanticElements: with the keyboard the values are read point by point
     <div onPointerEnter={bring} onTouchStart={bring} onFocus={bring} tabIndex={0} role="group" aria-label={props.label}>
       {Moving ? <Moving {...props} height={HEIGHT} /> : <StillLine {...props} />}
     </div>
@@ -25,7 +29,10 @@ export function LineChart(props: LineProps) {
 }
 
 /** The largest round number that lies below: where the one guide line stands. */
-const guideBelow = (most: number) => { const unit = 10 ** Math.floor(Math.log10(Math.max(1, most))); return Math.max(1, Math.floor(most / unit) * unit) }
+const guideBelow = (most: number) => {
+  const unit = 10 ** Math.floor(Math.log10(Math.max(1, most)))
+  return Math.max(1, Math.floor(most / unit) * unit)
+}
 
 function StillLine({ points, peak, format }: LineProps) {
   const most = Math.max(1, ...points.map((point) => point.value))
@@ -37,16 +44,29 @@ function StillLine({ points, peak, format }: LineProps) {
   return (
     <div aria-hidden="true" className="small soft">
       <div className="relative ml-9" style={{ height: HEIGHT - 24 }}>
-        <span className="absolute -left-9 -translate-y-1/2" style={{ top: `${y(guide)}%` }}>{format(guide)}</span>
+        <span className="absolute -left-9 -translate-y-1/2" style={{ top: `${y(guide)}%` }}>
+          {format(guide)}
+        </span>
         <span className="absolute -left-9 bottom-0 translate-y-1/2">0</span>
         <i className="absolute inset-x-0 border-t border-dashed border-faint" style={{ top: `${y(guide)}%` }} />
         <i className="absolute inset-x-0 bottom-0 border-t border-[var(--line)]" />
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden as a whole; the group has the words and the table the numbers */}
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" className="absolute inset-0 h-full w-full overflow-visible" focusable="false">
-          <polyline fill="none" stroke="var(--ink)" strokeWidth="2" strokeLinejoin="round" vectorEffect="non-scaling-stroke" points={points.map((point, i) => `${x(i)},${y(point.value)}`).join(' ')} />
+          <polyline
+            fill="none"
+            stroke="var(--ink)"
+            strokeWidth="2"
+            strokeLinejoin="round"
+            vectorEffect="non-scaling-stroke"
+            points={points.map((point, i) => `${x(i)},${y(point.value)}`).join(' ')}
+          />
         </svg>
         {at >= 0 && points[at]!.value > 0 ? <Mark left={x(at)} top={y(most)} text={peak} /> : null}
       </div>
-      <div className="ml-9 mt-1 flex justify-between"><span>{points[0]?.label}</span>{points.length > 1 ? <span>{last?.label}</span> : null}</div>
+      <div className="ml-9 mt-1 flex justify-between">
+        <span>{points[0]?.label}</span>
+        {points.length > 1 ? <span>{last?.label}</span> : null}
+      </div>
     </div>
   )
 }
@@ -54,8 +74,16 @@ function StillLine({ points, peak, format }: LineProps) {
 function Mark({ left, top, text }: { left: number; top: number; text: string }) {
   return (
     <>
-      <i className="absolute block size-2 -translate-x-1/2 -translate-y-1/2 rounded-full bg-ink" style={{ left: `${left}%`, top: `${top}%` }} />
-      <b className={`absolute -translate-y-1/2 whitespace-nowrap font-semibold text-ink ${left > 60 ? '-translate-x-full pr-3' : 'pl-3'}`} style={{ left: `${left}%`, top: `${top}%` }}>{text}</b>
+      <i
+        className="absolute block size-2 -translate-x-1/2 -translate-y-1/2 rounded-full bg-ink"
+        style={{ left: `${left}%`, top: `${top}%` }}
+      />
+      <b
+        className={`absolute -translate-y-1/2 whitespace-nowrap font-semibold text-ink ${left > 60 ? '-translate-x-full pr-3' : 'pl-3'}`}
+        style={{ left: `${left}%`, top: `${top}%` }}
+      >
+        {text}
+      </b>
     </>
   )
 }

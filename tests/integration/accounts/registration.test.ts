@@ -1,6 +1,15 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { changePassword, findPendingSignUp, requestPasswordReset, resetPassword, signIn, signUp, startSession, verifyEmail } from '#app/features/accounts/index.server.ts'
+import {
+  changePassword,
+  findPendingSignUp,
+  requestPasswordReset,
+  resetPassword,
+  signIn,
+  signUp,
+  startSession,
+  verifyEmail,
+} from '#app/features/accounts/index.server.ts'
 import { VISITOR } from '#app/platform/actor.ts'
 import { runCommand } from '#app/platform/command.server.ts'
 import type { Tx } from '#db/client.server.ts'
@@ -19,7 +28,8 @@ async function mailsTo(tx: Tx, email: string) {
   return rows.map((row) => row.data as { subject: string; text: string })
 }
 const tokenIn = (mail: { text: string } | undefined) => /token=([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? ''
-const eventNames = async (tx: Tx) => (await tx.select({ name: domainEvents.name, payload: domainEvents.payload }).from(domainEvents).where(sql`xid = pg_current_xact_id()`))
+const eventNames = async (tx: Tx) =>
+  await tx.select({ name: domainEvents.name, payload: domainEvents.payload }).from(domainEvents).where(sql`xid = pg_current_xact_id()`)
 
 test('an account can be used once its mailed link is confirmed, and not before', () =>
   inRollback(async (tx) => {
@@ -30,7 +40,9 @@ test('an account can be used once its mailed link is confirmed, and not before',
     expect(await findPendingSignUp(token, now, tx)).toEqual({ displayName: details.displayName, kind: 'person' })
     await runCommand(verifyEmail, VISITOR, { token }, { db: tx, now })
     expect((await signIn({ email, password: details.password }, visit, tx)).cookie).toMatch(/HttpOnly/)
-    await expect(runCommand(verifyEmail, VISITOR, { token }, { db: tx, now })).rejects.toMatchObject({ messageKey: 'accounts.problem.linkExpired' })
+    await expect(runCommand(verifyEmail, VISITOR, { token }, { db: tx, now })).rejects.toMatchObject({
+      messageKey: 'accounts.problem.linkExpired',
+    })
   }))
 
 test('a link older than a day opens nothing', () =>
@@ -78,11 +90,15 @@ test('a reset is accepted for every address, mails only the known one, and ends 
     expect(new Set((await eventNames(tx)).map((event) => JSON.stringify(event))).size).toBe(1)
     const token = tokenIn((await mailsTo(tx, account.email!))[0])
     await expect(runCommand(resetPassword, VISITOR, { token, password: 'short' }, { db: tx, now })).rejects.toThrow()
-    await expect(runCommand(resetPassword, VISITOR, { token, password: 'a brand new password' }, { db: tx, now: hours(2) })).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(
+      runCommand(resetPassword, VISITOR, { token, password: 'a brand new password' }, { db: tx, now: hours(2) }),
+    ).rejects.toMatchObject({ kind: 'invalid' })
     await runCommand(resetPassword, VISITOR, { token, password: 'a brand new password' }, { db: tx, now })
     expect(await tx.select().from(sessions).where(eq(sessions.userId, account.id))).toEqual([])
     await signIn({ email: account.email, password: 'a brand new password' }, visit, tx)
-    await expect(runCommand(resetPassword, VISITOR, { token, password: 'once more, please' }, { db: tx, now })).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(runCommand(resetPassword, VISITOR, { token, password: 'once more, please' }, { db: tx, now })).rejects.toMatchObject({
+      kind: 'invalid',
+    })
   }))
 
 test('changing the password needs the present one and ends every session', () =>
@@ -114,10 +130,23 @@ test('refusals of sign-in are one and the same, and take about the same time', (
 
 test('an organisation says for whom it speaks', () =>
   inRollback(async (tx) => {
-    const without = runCommand(signUp, VISITOR, { ...details, email: 'org@example.test', kind: 'organisation', mandateNote: ' ' }, { db: tx, now })
+    const without = runCommand(
+      signUp,
+      VISITOR,
+      { ...details, email: 'org@example.test', kind: 'organisation', mandateNote: ' ' },
+      { db: tx, now },
+    )
     await expect(without).rejects.toMatchObject({ issues: [{ path: ['mandateNote'] }] })
-    await runCommand(signUp, VISITOR, { ...details, email: 'org@example.test', kind: 'organisation', mandateNote: '代表会员' }, { db: tx, now })
+    await runCommand(
+      signUp,
+      VISITOR,
+      { ...details, email: 'org@example.test', kind: 'organisation', mandateNote: '代表会员' },
+      { db: tx, now },
+    )
     await runCommand(verifyEmail, VISITOR, { token: tokenIn((await mailsTo(tx, 'org@example.test'))[0]) }, { db: tx, now })
-    const [row] = await tx.select({ kind: accounts.kind, mandateNote: accounts.mandateNote }).from(accounts).where(eq(accounts.email, 'org@example.test'))
+    const [row] = await tx
+      .select({ kind: accounts.kind, mandateNote: accounts.mandateNote })
+      .from(accounts)
+      .where(eq(accounts.email, 'org@example.test'))
     expect(row).toEqual({ kind: 'organisation', mandateNote: '代表会员' })
   }))

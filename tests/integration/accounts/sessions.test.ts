@@ -1,6 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { changeKind, cookieName, endOtherSessions, endSession, findActorByCookie, listSessions, signIn, startSession } from '#app/features/accounts/index.server.ts'
+import {
+  changeKind,
+  cookieName,
+  endOtherSessions,
+  endSession,
+  findActorByCookie,
+  listSessions,
+  signIn,
+  startSession,
+} from '#app/features/accounts/index.server.ts'
 import { VISITOR } from '#app/platform/actor.ts'
 import { runCommand } from '#app/platform/command.server.ts'
 import { capabilityGrants, sessions } from '#db/schema/index.server.ts'
@@ -32,13 +41,26 @@ test('the actor comes with kind, names and grants', () =>
     await tx.insert(capabilityGrants).values({ accountId: account.id, agencyId: agency.id, capability: 'author', grantedAt: now })
     const cookie = cookieOf(await startSession({ accountId: account.id, userAgent: '', now }, tx))
     expect(await findActorByCookie(`a=b; ${cookie}; c=%E0%A4%A`, now, tx)).toMatchObject({
-      id: account.id, kind: 'official', displayName: account.displayName, realName: '李某', grants: [{ agencyId: agency.id, capability: 'author' }],
+      id: account.id,
+      kind: 'official',
+      displayName: account.displayName,
+      realName: '李某',
+      grants: [{ agencyId: agency.id, capability: 'author' }],
     })
   }))
 
 test('no cookie, a foreign one or a broken one is a visitor', () =>
   inRollback(async (tx) => {
-    for (const header of [undefined, null, '', 'other=1', `${cookieName}=`, `${cookieName}=nonsense`, `${cookieName}=%E0%A4%A`, `${cookieName}=${'x'.repeat(5000)}`]) {
+    for (const header of [
+      undefined,
+      null,
+      '',
+      'other=1',
+      `${cookieName}=`,
+      `${cookieName}=nonsense`,
+      `${cookieName}=%E0%A4%A`,
+      `${cookieName}=${'x'.repeat(5000)}`,
+    ]) {
       expect(await findActorByCookie(header, now, tx)).toEqual(VISITOR)
     }
   }))
@@ -68,7 +90,9 @@ test('reading a session writes at most once an hour', () =>
 test('signing in anew ends the session that the browser had', () =>
   inRollback(async (tx) => {
     const account = await buildAccount(tx)
-    const first = cookieOf((await signIn({ email: account.email, password: PASSWORD }, { userAgent: '', now, earlierSessionId: null }, tx)).cookie)
+    const first = cookieOf(
+      (await signIn({ email: account.email, password: PASSWORD }, { userAgent: '', now, earlierSessionId: null }, tx)).cookie,
+    )
     const { sessionId } = await findActorByCookie(first, now, tx)
     await signIn({ email: account.email!.toUpperCase(), password: PASSWORD }, { userAgent: '', now, earlierSessionId: sessionId }, tx)
     expect((await findActorByCookie(first, now, tx)).id).toBeNull()
@@ -98,6 +122,11 @@ test('a change of kind ends the sessions that were given for the old one', () =>
     const cookie = cookieOf(await startSession({ accountId: account.id, userAgent: '', now }, tx))
     const own = runCommand(changeKind, await actorOf(tx, account), { accountId: account.id, kind: 'administrator' }, { db: tx, now })
     await expect(own).rejects.toMatchObject({ kind: 'forbidden' })
-    await runCommand(changeKind, await buildAdministrator(tx), { accountId: account.id, kind: 'expert', expertise: '交通工程' }, { db: tx, now })
+    await runCommand(
+      changeKind,
+      await buildAdministrator(tx),
+      { accountId: account.id, kind: 'expert', expertise: '交通工程' },
+      { db: tx, now },
+    )
     expect((await findActorByCookie(cookie, now, tx)).id).toBeNull()
   }))

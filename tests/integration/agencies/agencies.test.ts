@@ -1,7 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { findActorByCookie, startSession } from '#app/features/accounts/index.server.ts'
-import { closeAgency, createAgency, grantCapability, listAgencyTree, moveAgency, renameAgency, requireAgencyPage, revokeCapability } from '#app/features/agencies/index.server.ts'
+import {
+  closeAgency,
+  createAgency,
+  grantCapability,
+  listAgencyTree,
+  moveAgency,
+  renameAgency,
+  requireAgencyPage,
+  revokeCapability,
+} from '#app/features/agencies/index.server.ts'
 import { VISITOR } from '#app/platform/actor.ts'
 import { runCommand } from '#app/platform/command.server.ts'
 import { agencies, capabilityGrants } from '#db/schema/index.server.ts'
@@ -19,7 +28,9 @@ test('only an administrator makes agencies, each with an address of its own', ()
     const admin = await buildAdministrator(tx)
     const { agencyId } = await runCommand(createAgency, admin, input, { db: tx, now })
     await expect(runCommand(createAgency, admin, input, { db: tx, now })).rejects.toMatchObject({ field: 'slug' })
-    await expect(runCommand(createAgency, admin, { ...input, slug: 'Not a slug' }, { db: tx, now })).rejects.toMatchObject({ issues: [{ path: ['slug'] }] })
+    await expect(runCommand(createAgency, admin, { ...input, slug: 'Not a slug' }, { db: tx, now })).rejects.toMatchObject({
+      issues: [{ path: ['slug'] }],
+    })
     await runCommand(renameAgency, admin, { agencyId, nameZh: '港口管理局' }, { db: tx, now })
     expect((await requireAgencyPage('test-harbour', now, tx)).agency.name).toEqual({ zh: '港口管理局' })
   }))
@@ -31,7 +42,10 @@ test('the tree has no loops', () =>
     const middle = await buildAgency(tx, { parentId: top.id })
     const leaf = await buildAgency(tx, { parentId: middle.id })
     for (const parentId of [leaf.id, middle.id]) {
-      await expect(runCommand(moveAgency, admin, { agencyId: middle.id, parentId }, { db: tx, now })).rejects.toMatchObject({ field: 'parentId', messageKey: 'agencies.problem.underItself' })
+      await expect(runCommand(moveAgency, admin, { agencyId: middle.id, parentId }, { db: tx, now })).rejects.toMatchObject({
+        field: 'parentId',
+        messageKey: 'agencies.problem.underItself',
+      })
     }
     await runCommand(moveAgency, admin, { agencyId: leaf.id, parentId: top.id }, { db: tx, now })
     const branch = (await listAgencyTree(tx)).find((one) => one.node.id === top.id)!
@@ -45,13 +59,19 @@ test('an agency with others under it stays open; a closed one takes nothing new'
     const admin = await buildAdministrator(tx)
     const parent = await buildAgency(tx)
     const child = await buildAgency(tx, { parentId: parent.id })
-    await expect(runCommand(closeAgency, admin, { agencyId: parent.id }, { db: tx, now })).rejects.toMatchObject({ messageKey: 'agencies.problem.hasChildren' })
+    await expect(runCommand(closeAgency, admin, { agencyId: parent.id }, { db: tx, now })).rejects.toMatchObject({
+      messageKey: 'agencies.problem.hasChildren',
+    })
     await runCommand(closeAgency, admin, { agencyId: child.id }, { db: tx, now })
     await runCommand(closeAgency, admin, { agencyId: parent.id }, { db: tx, now })
     expect((await requireAgencyPage(parent.slug, now, tx)).agency.closedAt).toEqual(now)
-    await expect(runCommand(createAgency, admin, { slug: 'test-late', nameZh: '新', parentId: parent.id }, { db: tx, now })).rejects.toMatchObject({ field: 'parentId' })
+    await expect(
+      runCommand(createAgency, admin, { slug: 'test-late', nameZh: '新', parentId: parent.id }, { db: tx, now }),
+    ).rejects.toMatchObject({ field: 'parentId' })
     const official = await buildOfficial(tx, parent.id)
-    await expect(runCommand(grantCapability, admin, { accountId: official.id, agencyId: parent.id, capability: 'author' }, { db: tx, now })).rejects.toMatchObject({ kind: 'not_found' })
+    await expect(
+      runCommand(grantCapability, admin, { accountId: official.id, agencyId: parent.id, capability: 'author' }, { db: tx, now }),
+    ).rejects.toMatchObject({ kind: 'not_found' })
   }))
 
 test('capabilities are for officials; granting and revoking end the sessions', () =>
@@ -59,7 +79,9 @@ test('capabilities are for officials; granting and revoking end the sessions', (
     const [admin, agency, citizen] = [await buildAdministrator(tx), await buildAgency(tx), await buildAccount(tx)]
     const official = await buildOfficial(tx, agency.id)
     const input = { accountId: official.id, agencyId: agency.id, capability: 'moderator' }
-    await expect(runCommand(grantCapability, admin, { ...input, accountId: citizen.id }, { db: tx, now })).rejects.toMatchObject({ messageKey: 'agencies.problem.notOfficial' })
+    await expect(runCommand(grantCapability, admin, { ...input, accountId: citizen.id }, { db: tx, now })).rejects.toMatchObject({
+      messageKey: 'agencies.problem.notOfficial',
+    })
     await expect(runCommand(grantCapability, official, input, { db: tx, now })).rejects.toMatchObject({ kind: 'forbidden' })
     const cookie = (await startSession({ accountId: official.id, userAgent: '', now }, tx)).split(';')[0]!
     await runCommand(grantCapability, admin, input, { db: tx, now })
@@ -72,6 +94,7 @@ test('capabilities are for officials; granting and revoking end the sessions', (
     await expect(runCommand(revokeCapability, admin, input, { db: tx, now })).rejects.toMatchObject({ kind: 'not_found' })
   }))
 
-test('an unknown agency is not found', () => inRollback(async (tx) => {
-  await expect(requireAgencyPage('no-such-agency', now, tx)).rejects.toMatchObject({ kind: 'not_found' })
-}))
+test('an unknown agency is not found', () =>
+  inRollback(async (tx) => {
+    await expect(requireAgencyPage('no-such-agency', now, tx)).rejects.toMatchObject({ kind: 'not_found' })
+  }))

@@ -3,11 +3,11 @@ import { count, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { db } from '#db/client.server.ts'
-import { domainEvents, idempotencyKeys, installationFacts } from '#db/schema/index.server.ts'
 import { type SignedIn, VISITOR } from '#app/platform/actor.ts'
 import { defineCommand, runCommand } from '#app/platform/command.server.ts'
 import { AppError, toProblem } from '#app/platform/errors.ts'
+import { db } from '#db/client.server.ts'
+import { domainEvents, idempotencyKeys, installationFacts } from '#db/schema/index.server.ts'
 
 const personOf = (): SignedIn => ({ id: uuidv7(), kind: 'person', displayName: 'x', realName: null, grants: [], sessionId: null })
 const actor = personOf()
@@ -28,18 +28,32 @@ const noteFact = defineCommand({
     const id = uuidv7()
     await tx.insert(installationFacts).values({ name: id, value: fact })
     if (input.fail === 'after') throw new Error('broken')
-    return { result: { id, list: [1, 2], none: null }, event: { name: 'platform.fact-noted', payload: input.fail === 'event' ? (null as never) : { factId: id } } }
+    return {
+      result: { id, list: [1, 2], none: null },
+      event: { name: 'platform.fact-noted', payload: input.fail === 'event' ? (null as never) : { factId: id } },
+    }
   },
 })
 
 const stored = async () => {
-  const [facts, events, keys] = await Promise.all([installationFacts, domainEvents, idempotencyKeys].map(async (table) => (await db.select({ n: count() }).from(table))[0]!.n))
+  const [facts, events, keys] = await Promise.all(
+    [installationFacts, domainEvents, idempotencyKeys].map(async (table) => (await db.select({ n: count() }).from(table))[0]!.n),
+  )
   return { facts, events, keys }
 }
 let before: Awaited<ReturnType<typeof stored>>
-beforeEach(async () => { before = await stored(); written = 0 })
-const added = async () => { const now = await stored(); return [now.facts! - before.facts!, now.events! - before.events!, now.keys! - before.keys!] }
-const refusalOf = (run: Promise<unknown>) => run.then(() => { throw new Error('was accepted') }, toProblem)
+beforeEach(async () => {
+  before = await stored()
+  written = 0
+})
+const added = async () => {
+  const now = await stored()
+  return [now.facts! - before.facts!, now.events! - before.events!, now.keys! - before.keys!]
+}
+const refusalOf = (run: Promise<unknown>) =>
+  run.then(() => {
+    throw new Error('was accepted')
+  }, toProblem)
 
 describe('a refused command stores nothing', () => {
   test.each(['authorise', 'write', 'after', 'event'] as const)('refused at %s', async (fail) => {
@@ -52,8 +66,15 @@ describe('a refused command stores nothing', () => {
   })
   test('bad input is refused field by field before anything is asked of the database', async () => {
     const problem = await refusalOf(runCommand(noteFact, actor, { fact: '' }))
-    expect(problem).toEqual({ kind: 'invalid', status: 400, messageKey: 'problem.invalid', params: {}, fieldErrors: { fact: { key: 'problem.field.required', params: {} } } })
-    for (const input of [null, undefined, 'x', [], { fact: 1 }, { fact: 'a', extra: 1 }, { fact: 'x'.repeat(41) }]) expect((await refusalOf(runCommand(noteFact, actor, input))).status).toBe(400)
+    expect(problem).toEqual({
+      kind: 'invalid',
+      status: 400,
+      messageKey: 'problem.invalid',
+      params: {},
+      fieldErrors: { fact: { key: 'problem.field.required', params: {} } },
+    })
+    for (const input of [null, undefined, 'x', [], { fact: 1 }, { fact: 'a', extra: 1 }, { fact: 'x'.repeat(41) }])
+      expect((await refusalOf(runCommand(noteFact, actor, input))).status).toBe(400)
     expect(written).toBe(0)
     expect(await added()).toEqual([0, 0, 0])
   })
@@ -91,7 +112,10 @@ describe('the same key', () => {
     const idempotencyKey = uuidv7()
     await runCommand(noteFact, actor, { fact: 'a' }, { idempotencyKey })
     const other = defineCommand({ ...noteFact, name: 'platform.other' })
-    for (const problem of [await refusalOf(runCommand(noteFact, personOf(), { fact: 'a' }, { idempotencyKey })), await refusalOf(runCommand(other, actor, { fact: 'a' }, { idempotencyKey }))]) {
+    for (const problem of [
+      await refusalOf(runCommand(noteFact, personOf(), { fact: 'a' }, { idempotencyKey })),
+      await refusalOf(runCommand(other, actor, { fact: 'a' }, { idempotencyKey })),
+    ]) {
       expect(problem).toMatchObject({ status: 409, messageKey: 'problem.keyReused', fieldErrors: {} })
     }
     expect(await added()).toEqual([1, 1, 1])
@@ -108,17 +132,24 @@ describe('the same key', () => {
 })
 
 test('inside a caller’s transaction everything is undone with it', async () => {
-  await expect(db.transaction(async (tx) => {
-    await runCommand(noteFact, actor, { fact: 'a' }, { db: tx, idempotencyKey: uuidv7() })
-    throw new Error('undo')
-  })).rejects.toThrow('undo')
+  await expect(
+    db.transaction(async (tx) => {
+      await runCommand(noteFact, actor, { fact: 'a' }, { db: tx, idempotencyKey: uuidv7() })
+      throw new Error('undo')
+    }),
+  ).rejects.toThrow('undo')
   expect(await added()).toEqual([0, 0, 0])
 })
 
 test('the log refuses to be changed, also by hand', async () => {
   const { id } = await runCommand(noteFact, actor, { fact: 'a' })
   const where = sql`payload->>'factId' = ${id}`
-  for (const statement of [sql`update domain_events set name = 'x.y' where ${where}`, sql`delete from domain_events where ${where}`, sql`truncate domain_events`, sql`update domain_events set position = 5, name = 'x' where ${where}`])
+  for (const statement of [
+    sql`update domain_events set name = 'x.y' where ${where}`,
+    sql`delete from domain_events where ${where}`,
+    sql`truncate domain_events`,
+    sql`update domain_events set position = 5, name = 'x' where ${where}`,
+  ])
     await expect(db.execute(statement)).rejects.toThrow()
   expect(await added()).toEqual([1, 1, 0])
 })

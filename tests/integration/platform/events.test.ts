@@ -1,15 +1,15 @@
-import { databaseUrl } from '#tests/support/own-database.ts'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { client, db, type Tx } from '#db/client.server.ts'
-import { domainEvents } from '#db/schema/index.server.ts'
 import type { LoggedEvent } from '#app/platform/events/hash.ts'
 import { type Listener, startListeners } from '#app/platform/events/listeners.server.ts'
 import { lastPosition, readEvents, verifyChain } from '#app/platform/events/log.server.ts'
 import { startSequencer } from '#app/platform/events/sequencer.server.ts'
 import { onEvents, startTail } from '#app/platform/events/tail.server.ts'
+import { client, db, type Tx } from '#db/client.server.ts'
+import { domainEvents } from '#db/schema/index.server.ts'
+import { databaseUrl } from '#tests/support/own-database.ts'
 import { waitFor } from '#tests/support/wait-for.ts'
 
 const WRITERS = 16
@@ -33,7 +33,9 @@ beforeAll(async () => {
   const sequencer = startSequencer(databaseUrl, () => tail.wake())
   running.push(await startListeners([listener]), tail, sequencer)
 })
-afterAll(async () => { for (const part of running) await part.stop() })
+afterAll(async () => {
+  for (const part of running) await part.stop()
+})
 
 const append = (tx: Tx, name: string) => tx.insert(domainEvents).values({ name, payload: { id: uuidv7() }, occurredAt: new Date() })
 const caughtUp = (n: number) => waitFor(`all ${n} events heard and handled`, () => heard.length >= n && handled.length >= n)
@@ -45,27 +47,33 @@ test('16 writers of random length: gapless, none skipped, none repeated, nobody 
   const waits: number[] = []
   await Promise.all(Array.from({ length: WRITERS }, () => client`select 1`)) // the pool is open
   const startedAt = performance.now()
-  await Promise.all(Array.from({ length: WRITERS }, async (_, writer) => {
-    let own = 0
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const [before, after] = [random(100), random(100)]
-      const names = Array.from({ length: 1 + random(3) }, (_, n) => `test.w${writer}-r${round}-${n}`)
-      own += before + after
-      const undo = Math.random() < 0.2
-      const outcome = await db.transaction(async (tx) => {
-        for (const name of names.slice(0, 1)) await append(tx, name)
-        await pause(before)
-        for (const name of names.slice(1)) await append(tx, name)
-        await pause(after)
-        if (undo) throw new Error('undo')
-        return performance.now()
-      }).catch((error: Error) => { if (error.message !== 'undo') throw error })
-      if (outcome === undefined) continue
-      waits.push(performance.now() - outcome) // from the last statement to the commit's answer
-      committed.push(...names)
-    }
-    chains.push(own)
-  }))
+  await Promise.all(
+    Array.from({ length: WRITERS }, async (_, writer) => {
+      let own = 0
+      for (let round = 0; round < ROUNDS; round += 1) {
+        const [before, after] = [random(100), random(100)]
+        const names = Array.from({ length: 1 + random(3) }, (_, n) => `test.w${writer}-r${round}-${n}`)
+        own += before + after
+        const undo = Math.random() < 0.2
+        const outcome = await db
+          .transaction(async (tx) => {
+            for (const name of names.slice(0, 1)) await append(tx, name)
+            await pause(before)
+            for (const name of names.slice(1)) await append(tx, name)
+            await pause(after)
+            if (undo) throw new Error('undo')
+            return performance.now()
+          })
+          .catch((error: Error) => {
+            if (error.message !== 'undo') throw error
+          })
+        if (outcome === undefined) continue
+        waits.push(performance.now() - outcome) // from the last statement to the commit's answer
+        committed.push(...names)
+      }
+      chains.push(own)
+    }),
+  )
   const total = performance.now() - startedAt
   await caughtUp(committed.length)
 
@@ -86,7 +94,16 @@ test('16 writers of random length: gapless, none skipped, none repeated, nobody 
   const longest = Math.max(...chains)
   const serial = chains.reduce((sum, own) => sum + own, 0)
   waits.sort((a, b) => a - b)
-  console.log(JSON.stringify({ events: committed.length, totalMs: Math.round(total), longestWriterMs: longest, serialMs: serial, commitP50: waits[waits.length >> 1]!.toFixed(1), commitMax: waits.at(-1)!.toFixed(1) }))
+  console.log(
+    JSON.stringify({
+      events: committed.length,
+      totalMs: Math.round(total),
+      longestWriterMs: longest,
+      serialMs: serial,
+      commitP50: waits[waits.length >> 1]!.toFixed(1),
+      commitMax: waits.at(-1)!.toFixed(1),
+    }),
+  )
   expect(total).toBeLessThan(longest * 1.5 + 500)
   expect(total).toBeLessThan(serial / 4)
   expect(waits[waits.length >> 1]!).toBeLessThan(100)
@@ -95,9 +112,24 @@ test('16 writers of random length: gapless, none skipped, none repeated, nobody 
 test('an event is heard soon after its commit, and not before an older transaction that still may write', async () => {
   const n = heard.length
   let release: () => void = () => {}
-  const held = new Promise<void>((resolve) => { release = resolve })
-  const slow = db.transaction(async (tx) => { await append(tx, 'test.older'); await held })
-  await waitFor('the older transaction runs', async () => Number((await db.execute(sql`select count(*) as n from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`))[0]!.n) > 0)
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const slow = db.transaction(async (tx) => {
+    await append(tx, 'test.older')
+    await held
+  })
+  await waitFor(
+    'the older transaction runs',
+    async () =>
+      Number(
+        (
+          await db.execute(
+            sql`select count(*) as n from pg_stat_activity where datname = current_database() and state = 'idle in transaction'`,
+          )
+        )[0]!.n,
+      ) > 0,
+  )
   await db.transaction((tx) => append(tx, 'test.younger'))
   await pause(150)
   expect(heard).toHaveLength(n)
@@ -113,16 +145,35 @@ test('an event is heard soon after its commit, and not before an older transacti
 
 test('changing history is found: a text, a hash, a missing event', async () => {
   const last = await lastPosition()
-  const spoil = (statement: ReturnType<typeof sql>) => db.transaction(async (tx) => {
-    await tx.execute(sql`alter table domain_events disable trigger domain_events_append_only`)
-    await tx.execute(statement)
-    const report = await verifyChain(tx)
-    throw Object.assign(new Error('undo'), { report })
-  }).catch((error) => error.report)
-  expect(await spoil(sql`update domain_events set name = 'x.y' where position = 5`)).toMatchObject({ ok: false, brokenAt: 5, reason: 'hash' })
-  expect(await spoil(sql`update domain_events set payload = '{"id":"other"}' where position = 9`)).toMatchObject({ ok: false, brokenAt: 9, reason: 'hash' })
-  expect(await spoil(sql`update domain_events set hash = decode(repeat('00', 32), 'hex') where position = ${last}`)).toMatchObject({ ok: false, brokenAt: last, reason: 'hash' })
-  expect(await spoil(sql`update domain_events set prev_hash = decode(repeat('00', 32), 'hex') where position = 7`)).toMatchObject({ ok: false, brokenAt: 7, reason: 'previous-hash' })
+  const spoil = (statement: ReturnType<typeof sql>) =>
+    db
+      .transaction(async (tx) => {
+        await tx.execute(sql`alter table domain_events disable trigger domain_events_append_only`)
+        await tx.execute(statement)
+        const report = await verifyChain(tx)
+        throw Object.assign(new Error('undo'), { report })
+      })
+      .catch((error) => error.report)
+  expect(await spoil(sql`update domain_events set name = 'x.y' where position = 5`)).toMatchObject({
+    ok: false,
+    brokenAt: 5,
+    reason: 'hash',
+  })
+  expect(await spoil(sql`update domain_events set payload = '{"id":"other"}' where position = 9`)).toMatchObject({
+    ok: false,
+    brokenAt: 9,
+    reason: 'hash',
+  })
+  expect(await spoil(sql`update domain_events set hash = decode(repeat('00', 32), 'hex') where position = ${last}`)).toMatchObject({
+    ok: false,
+    brokenAt: last,
+    reason: 'hash',
+  })
+  expect(await spoil(sql`update domain_events set prev_hash = decode(repeat('00', 32), 'hex') where position = 7`)).toMatchObject({
+    ok: false,
+    brokenAt: 7,
+    reason: 'previous-hash',
+  })
   expect(await spoil(sql`delete from domain_events where position = 6`)).toMatchObject({ ok: false, brokenAt: 6, reason: 'gap' })
   expect(await verifyChain()).toMatchObject({ ok: true, events: last })
 })

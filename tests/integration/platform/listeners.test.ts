@@ -1,22 +1,27 @@
-import { databaseUrl } from '#tests/support/own-database.ts'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { db } from '#db/client.server.ts'
-import { domainEvents } from '#db/schema/index.server.ts'
 import type { LoggedEvent } from '#app/platform/events/hash.ts'
 import { catchUp, type Listener, listLags, startListeners } from '#app/platform/events/listeners.server.ts'
 import { lastPosition } from '#app/platform/events/log.server.ts'
 import { startSequencer } from '#app/platform/events/sequencer.server.ts'
 import { startTail } from '#app/platform/events/tail.server.ts'
+import { db } from '#db/client.server.ts'
+import { domainEvents } from '#db/schema/index.server.ts'
+import { databaseUrl } from '#tests/support/own-database.ts'
 import { waitFor } from '#tests/support/wait-for.ts'
 
 const running: { stop(): Promise<void> }[] = []
 beforeAll(async () => {
   await db.execute(sql`create table heard (listener text, position bigint, primary key (listener, position))`)
   const tail = await startTail()
-  running.push(tail, startSequencer(databaseUrl, () => tail.wake()))
+  running.push(
+    tail,
+    startSequencer(databaseUrl, () => tail.wake()),
+  )
 })
-afterAll(async () => { for (const part of running) await part.stop() })
+afterAll(async () => {
+  for (const part of running) await part.stop()
+})
 
 const append = async (n: number) => {
   const target = (await lastPosition()) + n
@@ -31,7 +36,8 @@ const noteIn = (name: string, before: (event: LoggedEvent) => void = () => {}): 
     before(event)
   },
 })
-const heardBy = async (name: string) => (await db.execute(sql`select position from heard where listener = ${name} order by position`)).map((row) => Number(row.position))
+const heardBy = async (name: string) =>
+  (await db.execute(sql`select position from heard where listener = ${name} order by position`)).map((row) => Number(row.position))
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i + 1)
 const lagOf = async (name: string) => (await listLags()).find((lag) => lag.listener === name)
 
@@ -54,7 +60,12 @@ test('a handler that throws half-way leaves nothing, is tried again, and holds u
   let broken = true
   let tries = 0
   const last = await append(20)
-  const failing = noteIn('failing', (event) => { if (event.position === 10) { tries += 1; if (broken) throw new Error('half-way') } })
+  const failing = noteIn('failing', (event) => {
+    if (event.position === 10) {
+      tries += 1
+      if (broken) throw new Error('half-way')
+    }
+  })
   const started = await startListeners([failing, noteIn('healthy')])
   await waitFor('the other is done', async () => (await lagOf('healthy'))?.behind === 0)
   await waitFor('the failure is known', async () => ((await lagOf('failing'))?.failedAttempts ?? 0) >= 2)
@@ -84,11 +95,14 @@ test('a crash between handling and committing handles the events again, and the 
   await db.execute(sql`update event_cursors set position = 0 where listener = 'crashing'`)
   // The connection dies after the handler's last write, as it would with the process.
   let times = 0
-  const cut: Listener = { name: 'crashing', async handle(tx, event) {
-    await crashing.handle(tx, event, new Date())
-    times += 1
-    if (event.position === last && times <= last) await tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`)
-  } }
+  const cut: Listener = {
+    name: 'crashing',
+    async handle(tx, event) {
+      await crashing.handle(tx, event, new Date())
+      times += 1
+      if (event.position === last && times <= last) await tx.execute(sql`select pg_terminate_backend(pg_backend_pid())`)
+    },
+  }
   while ((await lagOf('crashing'))!.behind > 0) await catchUp(cut).catch(() => undefined)
   expect(times).toBeGreaterThan(last)
   expect(await heardBy('crashing')).toEqual(upTo(last))

@@ -18,8 +18,11 @@ export const countFailedJobs = async (db: Db = defaultDb): Promise<number> =>
 export type LogEntry = { id: number; position: number | null; name: string; occurredAt: Date }
 /** The newest events, as the public log has them. */
 export const listLatestEvents = (db: Db = defaultDb, limit = 50): Promise<LogEntry[]> =>
-  db.select({ id: domainEvents.id, position: domainEvents.position, name: domainEvents.name, occurredAt: domainEvents.occurredAt })
-    .from(domainEvents).orderBy(desc(domainEvents.id)).limit(limit)
+  db
+    .select({ id: domainEvents.id, position: domainEvents.position, name: domainEvents.name, occurredAt: domainEvents.occurredAt })
+    .from(domainEvents)
+    .orderBy(desc(domainEvents.id))
+    .limit(limit)
 
 /** Events committed and not yet in order. */
 export async function countWaitingEvents(db: Db = defaultDb): Promise<number> {

@@ -14,14 +14,17 @@ export const messages: English<typeof zh> = {
   'accounts.hint.email': 'For signing in and for answers to you. It is never published.',
   'accounts.hint.password': 'At least 10 characters. A sentence that only you know is safer than something short and complicated.',
   'accounts.hint.displayName': 'Shown beside your comments. A pseudonym is fine.',
-  'accounts.hint.realName': 'Normally not shown. Only a consultation that asks for real names, and says so beforehand, shows it beside your comments.',
-  'accounts.hint.mandateNote': 'For example: speaks for 140 members; comments are discussed at members’ meetings. Organisations owe this; it is public.',
+  'accounts.hint.realName':
+    'Normally not shown. Only a consultation that asks for real names, and says so beforehand, shows it beside your comments.',
+  'accounts.hint.mandateNote':
+    'For example: speaks for 140 members; comments are discussed at members’ meetings. Organisations owe this; it is public.',
   'accounts.kind.person': 'An individual',
   'accounts.kind.organisation': 'An organisation (never counted as people)',
   'accounts.locale.zh': '中文',
   'accounts.locale.en': 'English',
 
-  'accounts.problem.signIn': 'You are not signed in: the e-mail or the password is not right, or the address is not confirmed yet. Please check and try again, or reset the password.',
+  'accounts.problem.signIn':
+    'You are not signed in: the e-mail or the password is not right, or the address is not confirmed yet. Please check and try again, or reset the password.',
   'accounts.problem.wrongPassword': 'This password is not right. Please type it again.',
   'accounts.problem.linkExpired': 'This link has been used or has expired. Please ask for a new mail.',
   'accounts.problem.mandateNeeded': 'An organisation has to say for whom it speaks.',
@@ -40,18 +43,22 @@ export const messages: English<typeof zh> = {
   'accounts.signup.next': 'We will send a mail to this address. Open the link in it, and the account is ready to use.',
   'accounts.signup.submit': 'Sign up',
   'accounts.signup.sent.title': 'Please look into your mailbox',
-  'accounts.signup.sent.text': 'We have sent a mail to the address you gave. Please open the link in it within 24 hours. If nothing comes within a few minutes, look into the spam folder or fill in the form once more.',
+  'accounts.signup.sent.text':
+    'We have sent a mail to the address you gave. Please open the link in it within 24 hours. If nothing comes within a few minutes, look into the spam folder or fill in the form once more.',
   'accounts.signup.again': 'Fill in once more',
 
   'accounts.verify.title': 'Confirm your address',
-  'accounts.verify.text': 'The button below opens the account “{{name}}”. If it was not you who signed up, close this page and the account stays shut.',
+  'accounts.verify.text':
+    'The button below opens the account “{{name}}”. If it was not you who signed up, close this page and the account stays shut.',
   'accounts.verify.submit': 'Confirm and open the account',
   'accounts.verify.again': 'Sign up again',
 
   'accounts.forgot.title': 'Reset your password',
-  'accounts.forgot.lead': 'Give the address you signed up with. If there is an account for it, we send a mail with a link that works for one hour.',
+  'accounts.forgot.lead':
+    'Give the address you signed up with. If there is an account for it, we send a mail with a link that works for one hour.',
   'accounts.forgot.submit': 'Send the mail',
-  'accounts.forgot.sent': 'If there is an account for this address, a mail is on its way. The link works for one hour; if nothing comes within a few minutes, look into the spam folder.',
+  'accounts.forgot.sent':
+    'If there is an account for this address, a mail is on its way. The link works for one hour; if nothing comes within a few minutes, look into the spam folder.',
 
   'accounts.reset.title': 'Set a new password',
   'accounts.reset.lead': 'All sessions on all devices will end. Sign in again with the new password.',
@@ -73,14 +80,17 @@ export const messages: English<typeof zh> = {
   'accounts.account.passwordNote': 'All other sessions will end. Here you stay signed in.',
   'accounts.account.changePassword': 'Change password',
   'accounts.account.data': 'My data',
-  'accounts.account.dataNote': 'Download everything tied to your account: profile, comments, replies, endorsements, follows, notifications and sessions (JSON).',
+  'accounts.account.dataNote':
+    'Download everything tied to your account: profile, comments, replies, endorsements, follows, notifications and sessions (JSON).',
   'accounts.account.download': 'Download my data',
   'accounts.account.delete': 'Delete account',
-  'accounts.account.deleteNote': 'This cannot be undone. Your e-mail, password, names and other personal data are erased at once, and so are your follows and notifications. Comments, replies and endorsements that you published are part of the public record and stay under “Deleted account”; withdraw those that you do not want to leave before you delete the account.',
+  'accounts.account.deleteNote':
+    'This cannot be undone. Your e-mail, password, names and other personal data are erased at once, and so are your follows and notifications. Comments, replies and endorsements that you published are part of the public record and stay under “Deleted account”; withdraw those that you do not want to leave before you delete the account.',
   'accounts.account.deleteSubmit': 'Delete my account',
 
   'accounts.sessions.title': 'Sessions',
-  'accounts.sessions.lead': 'Everywhere your account is signed in now. A session ends by itself after 14 days without use, and 60 days after signing in.',
+  'accounts.sessions.lead':
+    'Everywhere your account is signed in now. A session ends by itself after 14 days without use, and 60 days after signing in.',
   'accounts.sessions.device': 'Device',
   'accounts.sessions.since': 'Signed in',
   'accounts.sessions.lastSeen': 'Last used',
@@ -92,25 +102,34 @@ export const messages: English<typeof zh> = {
   'accounts.sessions.done': 'Ended.',
 
   'accounts.mail.confirm.subject': 'Please confirm your address',
-  'accounts.mail.confirm.text': 'Hello,\n\nsomebody signed up at {{site}} with this address, under the name “{{name}}”. If it was you, please open this link within 24 hours:\n\n{{link}}\n\nIf it was not you, ignore this mail and the account stays shut.\n\n{{site}}',
+  'accounts.mail.confirm.text':
+    'Hello,\n\nsomebody signed up at {{site}} with this address, under the name “{{name}}”. If it was you, please open this link within 24 hours:\n\n{{link}}\n\nIf it was not you, ignore this mail and the account stays shut.\n\n{{site}}',
   'accounts.mail.known.subject': 'You already have an account',
-  'accounts.mail.known.text': 'Hello,\n\nsomebody signed up at {{site}} with this address, but you already have an account, so nothing has changed. You can sign in; if you forgot the password, reset it here:\n\n{{link}}\n\nIf it was not you, ignore this mail.\n\n{{site}}',
+  'accounts.mail.known.text':
+    'Hello,\n\nsomebody signed up at {{site}} with this address, but you already have an account, so nothing has changed. You can sign in; if you forgot the password, reset it here:\n\n{{link}}\n\nIf it was not you, ignore this mail.\n\n{{site}}',
   'accounts.mail.reset.subject': 'Reset your password',
-  'accounts.mail.reset.text': 'Hello,\n\nsomebody asked to reset your password. Open this link within one hour to set a new one:\n\n{{link}}\n\nIf it was not you, ignore this mail; the password stays as it is.\n\n{{site}}',
+  'accounts.mail.reset.text':
+    'Hello,\n\nsomebody asked to reset your password. Open this link within one hour to set a new one:\n\n{{link}}\n\nIf it was not you, ignore this mail; the password stays as it is.\n\n{{site}}',
   'accounts.mail.passwordChanged.subject': 'Your password was changed',
-  'accounts.mail.passwordChanged.text': 'Hello,\n\nthe password of your account was changed just now, and all sessions have ended. If it was not you, reset it at once:\n\n{{link}}\n\n{{site}}',
+  'accounts.mail.passwordChanged.text':
+    'Hello,\n\nthe password of your account was changed just now, and all sessions have ended. If it was not you, reset it at once:\n\n{{link}}\n\n{{site}}',
 
   'accounts.about.title': 'About Minyi',
   'accounts.about.what.title': 'What this is',
-  'accounts.about.what.text': 'Minyi is where government asks. An agency publishes a draft here; you can comment on any clause of it; and the agency has to say of each comment what became of it, and why. Reading needs no account, commenting does.',
+  'accounts.about.what.text':
+    'Minyi is where government asks. An agency publishes a draft here; you can comment on any clause of it; and the agency has to say of each comment what became of it, and why. Reading needs no account, commenting does.',
   'accounts.about.words.title': 'What happens to your words',
-  'accounts.about.words.text': 'A comment is public as soon as you send it, with your display name and kind of participant. You can edit it until the first answer; earlier wordings are kept. You can withdraw it. An agency that hides a comment has to publish the reason and leaves a mark. A comment stays with the clause it is about.',
+  'accounts.about.words.text':
+    'A comment is public as soon as you send it, with your display name and kind of participant. You can edit it until the first answer; earlier wordings are kept. You can withdraw it. An agency that hides a comment has to publish the reason and leaves a mark. A comment stays with the clause it is about.',
   'accounts.about.numbers.title': 'Where the figures come from',
-  'accounts.about.numbers.text': 'The figures on the page, in the tables and in the downloads are one calculation and can be recomputed from published data. People, comments and endorsements are counted apart; organisations are never counted as people.',
+  'accounts.about.numbers.text':
+    'The figures on the page, in the tables and in the downloads are one calculation and can be recomputed from published data. People, comments and endorsements are counted apart; organisations are never counted as people.',
   'accounts.about.data.title': 'What we keep',
-  'accounts.about.data.text': 'An account keeps your e-mail, a scrambled form of your password, your display name and what you choose to add; a session keeps times and the name of the browser. No advertising, no third-party tracking. The log of actions is public and holds numbers, no names and no e-mail. You can download all your data under “My account” at any time.',
+  'accounts.about.data.text':
+    'An account keeps your e-mail, a scrambled form of your password, your display name and what you choose to add; a session keeps times and the name of the browser. No advertising, no third-party tracking. The log of actions is public and holds numbers, no names and no e-mail. You can download all your data under “My account” at any time.',
   'accounts.about.deletion.title': 'After an account is deleted',
-  'accounts.about.deletion.text': 'E-mail, password, names and other personal data are erased at once and cannot be brought back. Comments, replies and endorsements that were published are part of the public record and stay under “Deleted account”, with no link to you.',
+  'accounts.about.deletion.text':
+    'E-mail, password, names and other personal data are erased at once and cannot be brought back. Comments, replies and endorsements that were published are part of the public record and stay under “Deleted account”, with no link to you.',
   'accounts.about.open.title': 'Open source',
   'accounts.about.open.text': 'The platform is open source under AGPL-3.0. Anybody may check how it works.',
 }

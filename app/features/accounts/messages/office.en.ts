@@ -36,13 +36,15 @@ export const messages: English<typeof zh> = {
   'admin.people.since': 'Since',
   'admin.person.back': 'Back to people',
   'admin.person.kind.title': 'Kind of participant',
-  'admin.person.kind.note': 'All sessions of this person will end and they have to sign in again. Who stops being an official loses all capabilities. Earlier comments keep the kind they were posted under.',
+  'admin.person.kind.note':
+    'All sessions of this person will end and they have to sign in again. Who stops being an official loses all capabilities. Earlier comments keep the kind they were posted under.',
   'admin.person.kind.label': 'New kind',
   'admin.person.kind.submit': 'Change kind',
   'admin.person.expertise': 'Expertise',
   'admin.person.expertiseHint': 'For experts only; it is public.',
   'admin.person.grants.title': 'Capabilities',
-  'admin.person.grants.note': 'After a change this person has to sign in again. A capability counts for the chosen agency alone, not for those above or below it.',
+  'admin.person.grants.note':
+    'After a change this person has to sign in again. A capability counts for the chosen agency alone, not for those above or below it.',
   'admin.person.grants.none': 'No capability yet.',
   'admin.person.grants.officialsOnly': 'Only officials can hold capabilities. Change the kind to “Official” first.',
   'admin.person.grants.agency': 'Agency',
@@ -72,13 +74,15 @@ export const messages: English<typeof zh> = {
   'admin.agency.moveNote': 'Everything under it moves along. It cannot stand under one of its own.',
   'admin.agency.moveSubmit': 'Move',
   'admin.agency.close': 'Close agency',
-  'admin.agency.closeNote': 'Its pages stay readable, but nothing can be put under it, no capability granted and no matter begun, and it cannot be opened again. An agency that has agencies under it or an open consultation cannot be closed.',
+  'admin.agency.closeNote':
+    'Its pages stay readable, but nothing can be put under it, no capability granted and no matter begun, and it cannot be opened again. An agency that has agencies under it or an open consultation cannot be closed.',
   'admin.agency.closeSubmit': 'Close this agency',
   'admin.agency.publicPage': 'Public page',
   'admin.agency.back': 'Back to agencies',
 
   'admin.jobs.title': 'Jobs',
-  'admin.jobs.note': 'Mails and other jobs are tried again by themselves, each time after twice the pause; what still fails lands in the queue of failures and can be retried here.',
+  'admin.jobs.note':
+    'Mails and other jobs are tried again by themselves, each time after twice the pause; what still fails lands in the queue of failures and can be retried here.',
   'admin.jobs.queue': 'Queue',
   'admin.jobs.state': 'State',
   'admin.jobs.count': 'Number',
@@ -101,8 +105,10 @@ export const messages: English<typeof zh> = {
   'admin.job.dead': 'needs a look',
 
   'admin.mail.title': 'Mail',
-  'admin.mail.note': 'SMTP_URL is not set: mails are not sent but written to the folder mail in the data directory, and shown here. They hold links that sign people in; do not pass them on.',
-  'admin.mail.sent': 'SMTP_URL is set: mails go out through the mail server and are not shown here. Those that could not be sent are under “Jobs”.',
+  'admin.mail.note':
+    'SMTP_URL is not set: mails are not sent but written to the folder mail in the data directory, and shown here. They hold links that sign people in; do not pass them on.',
+  'admin.mail.sent':
+    'SMTP_URL is set: mails go out through the mail server and are not shown here. Those that could not be sent are under “Jobs”.',
   'admin.mail.none': 'No mail yet.',
   'admin.mail.to': 'To: {{to}}',
 

@@ -31,7 +31,8 @@ export const messages = {
   'admin.people.since': '注册时间',
   'admin.person.back': '返回人员列表',
   'admin.person.kind.title': '参与身份',
-  'admin.person.kind.note': '更改后，此人的全部登录会结束，须重新登录。不再是工作人员的，所持权限一并取消。以前的意见仍按发表时的身份统计。',
+  'admin.person.kind.note':
+    '更改后，此人的全部登录会结束，须重新登录。不再是工作人员的，所持权限一并取消。以前的意见仍按发表时的身份统计。',
   'admin.person.kind.label': '新的身份',
   'admin.person.kind.submit': '更改身份',
   'admin.person.expertise': '专长',
@@ -67,7 +68,8 @@ export const messages = {
   'admin.agency.moveNote': '下属机关随之移动。不能移到自己的下属机关之下。',
   'admin.agency.moveSubmit': '移动',
   'admin.agency.close': '关闭机关',
-  'admin.agency.closeNote': '关闭后，页面仍可查看，但不能再设下属机关、授予权限或新建事项，也不能重新启用。有下属机关或正在征求意见的机关不能关闭。',
+  'admin.agency.closeNote':
+    '关闭后，页面仍可查看，但不能再设下属机关、授予权限或新建事项，也不能重新启用。有下属机关或正在征求意见的机关不能关闭。',
   'admin.agency.closeSubmit': '关闭这个机关',
   'admin.agency.publicPage': '公开页面',
   'admin.agency.back': '返回机关列表',

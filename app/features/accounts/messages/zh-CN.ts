@@ -37,7 +37,8 @@ export const messages = {
   'accounts.signup.next': '提交后，我们会向这个邮箱发一封确认信。点开信中的链接，账号就能使用。',
   'accounts.signup.submit': '注册',
   'accounts.signup.sent.title': '请查收邮件',
-  'accounts.signup.sent.text': '我们已向您填写的邮箱发出邮件，请在 24 小时内点开信中的链接。几分钟后仍没有收到，请看看垃圾邮件箱，或者重新填写一次。',
+  'accounts.signup.sent.text':
+    '我们已向您填写的邮箱发出邮件，请在 24 小时内点开信中的链接。几分钟后仍没有收到，请看看垃圾邮件箱，或者重新填写一次。',
   'accounts.signup.again': '重新填写',
 
   'accounts.verify.title': '确认邮箱',
@@ -73,7 +74,8 @@ export const messages = {
   'accounts.account.dataNote': '下载与您账号有关的全部数据：资料、意见、回复、附议、关注、通知和登录记录（JSON 格式）。',
   'accounts.account.download': '下载我的数据',
   'accounts.account.delete': '注销账号',
-  'accounts.account.deleteNote': '注销后不能恢复。您的邮箱、密码、名称和其他个人信息会立即删除，关注和通知也会删除。您已发表的意见、回复和附议是公共记录的一部分，会以“已注销账号”的名义保留；不想保留的意见，请在注销前逐条撤回。',
+  'accounts.account.deleteNote':
+    '注销后不能恢复。您的邮箱、密码、名称和其他个人信息会立即删除，关注和通知也会删除。您已发表的意见、回复和附议是公共记录的一部分，会以“已注销账号”的名义保留；不想保留的意见，请在注销前逐条撤回。',
   'accounts.account.deleteSubmit': '注销我的账号',
 
   'accounts.sessions.title': '登录设备',
@@ -89,25 +91,34 @@ export const messages = {
   'accounts.sessions.done': '已结束。',
 
   'accounts.mail.confirm.subject': '请确认您的邮箱',
-  'accounts.mail.confirm.text': '您好：\n\n有人用这个邮箱在“{{site}}”注册，显示名称为“{{name}}”。如果是您本人，请在 24 小时内打开下面的链接确认：\n\n{{link}}\n\n如果不是您本人，请不要理会这封信，账号不会启用。\n\n{{site}}',
+  'accounts.mail.confirm.text':
+    '您好：\n\n有人用这个邮箱在“{{site}}”注册，显示名称为“{{name}}”。如果是您本人，请在 24 小时内打开下面的链接确认：\n\n{{link}}\n\n如果不是您本人，请不要理会这封信，账号不会启用。\n\n{{site}}',
   'accounts.mail.known.subject': '您已经有账号',
-  'accounts.mail.known.text': '您好：\n\n有人用这个邮箱在“{{site}}”注册，但您早已有账号，因此什么都没有改变。可以直接登录；忘记密码，请从这里重设：\n\n{{link}}\n\n如果不是您本人操作，请不要理会这封信。\n\n{{site}}',
+  'accounts.mail.known.text':
+    '您好：\n\n有人用这个邮箱在“{{site}}”注册，但您早已有账号，因此什么都没有改变。可以直接登录；忘记密码，请从这里重设：\n\n{{link}}\n\n如果不是您本人操作，请不要理会这封信。\n\n{{site}}',
   'accounts.mail.reset.subject': '重设密码',
-  'accounts.mail.reset.text': '您好：\n\n我们收到了重设密码的申请。请在一小时内打开下面的链接，设置新密码：\n\n{{link}}\n\n如果不是您本人申请，请不要理会这封信，密码不会改变。\n\n{{site}}',
+  'accounts.mail.reset.text':
+    '您好：\n\n我们收到了重设密码的申请。请在一小时内打开下面的链接，设置新密码：\n\n{{link}}\n\n如果不是您本人申请，请不要理会这封信，密码不会改变。\n\n{{site}}',
   'accounts.mail.passwordChanged.subject': '您的密码已更改',
-  'accounts.mail.passwordChanged.text': '您好：\n\n您账号的密码刚刚更改，所有登录都已结束。如果不是您本人操作，请立即重设密码：\n\n{{link}}\n\n{{site}}',
+  'accounts.mail.passwordChanged.text':
+    '您好：\n\n您账号的密码刚刚更改，所有登录都已结束。如果不是您本人操作，请立即重设密码：\n\n{{link}}\n\n{{site}}',
 
   'accounts.about.title': '关于民意',
   'accounts.about.what.title': '这是什么',
-  'accounts.about.what.text': '民意是政府征求意见的地方。机关在这里公开草案，您可以对其中任何一条发表意见；机关须逐条说明采纳情况和理由。浏览不需要账号，发表意见需要。',
+  'accounts.about.what.text':
+    '民意是政府征求意见的地方。机关在这里公开草案，您可以对其中任何一条发表意见；机关须逐条说明采纳情况和理由。浏览不需要账号，发表意见需要。',
   'accounts.about.words.title': '您说的话会怎样',
-  'accounts.about.words.text': '意见提交后立即公开，与您的显示名称和参与身份一起显示。开始答复之前可以修改，修改前的内容也会保留。可以撤回；机关隐藏意见须公开理由，并留下记录。意见始终跟着它所针对的条款。',
+  'accounts.about.words.text':
+    '意见提交后立即公开，与您的显示名称和参与身份一起显示。开始答复之前可以修改，修改前的内容也会保留。可以撤回；机关隐藏意见须公开理由，并留下记录。意见始终跟着它所针对的条款。',
   'accounts.about.numbers.title': '数字从哪里来',
-  'accounts.about.numbers.text': '页面、表格和下载文件中的数字来自同一次计算，可由公开数据重新算出。人数、意见数和附议数分开统计，组织不计入人数。',
+  'accounts.about.numbers.text':
+    '页面、表格和下载文件中的数字来自同一次计算，可由公开数据重新算出。人数、意见数和附议数分开统计，组织不计入人数。',
   'accounts.about.data.title': '我们保存什么',
-  'accounts.about.data.text': '账号保存邮箱、经过加密处理的密码、显示名称，以及您自愿填写的内容；登录记录保存时间和浏览器名称。没有广告，没有第三方跟踪。操作记录按顺序公开，其中只有编号，没有姓名和邮箱。您随时可以在“我的账号”下载自己的全部数据。',
+  'accounts.about.data.text':
+    '账号保存邮箱、经过加密处理的密码、显示名称，以及您自愿填写的内容；登录记录保存时间和浏览器名称。没有广告，没有第三方跟踪。操作记录按顺序公开，其中只有编号，没有姓名和邮箱。您随时可以在“我的账号”下载自己的全部数据。',
   'accounts.about.deletion.title': '注销账号之后',
-  'accounts.about.deletion.text': '邮箱、密码、名称和其他个人信息立即删除，不能恢复。已发表的意见、回复和附议是公共记录的一部分，会以“已注销账号”的名义保留，与您本人不再有联系。',
+  'accounts.about.deletion.text':
+    '邮箱、密码、名称和其他个人信息立即删除，不能恢复。已发表的意见、回复和附议是公共记录的一部分，会以“已注销账号”的名义保留，与您本人不再有联系。',
   'accounts.about.open.title': '开放源代码',
   'accounts.about.open.text': '本平台以 AGPL-3.0 许可证开放源代码，任何人都可以检查它怎样工作。',
 } as const

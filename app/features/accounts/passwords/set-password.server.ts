@@ -9,8 +9,12 @@ import { hashPassword } from './hash.server.ts'
 
 /** A new password ends every session and every reset link, and the owner is told by mail. */
 export async function setPassword(tx: Tx, account: Account, password: string, now: Date) {
-  await tx.update(accounts).set({ passwordHash: await hashPassword(password) }).where(eq(accounts.id, account.id))
+  await tx
+    .update(accounts)
+    .set({ passwordHash: await hashPassword(password) })
+    .where(eq(accounts.id, account.id))
   await endSessionsOf(account.id, tx)
   await spendTokens(tx, 'reset-password', account.id, now)
-  if (account.email) await mailAccount(tx, { email: account.email, locale: account.locale }, 'passwordChanged', { path: '/forgot-password' })
+  if (account.email)
+    await mailAccount(tx, { email: account.email, locale: account.locale }, 'passwordChanged', { path: '/forgot-password' })
 }

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { accounts, capabilityGrants } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
+import { accounts, capabilityGrants } from '#db/schema/index.server.ts'
 import { ChangeKindInput } from '../inputs.ts'
-import { refuseLastAdministrator, listActivitiesOf, requireAccount } from '../load.server.ts'
+import { listActivitiesOf, refuseLastAdministrator, requireAccount } from '../load.server.ts'
 import { requireAdministrator } from '../policy.ts'
 import { endSessionsOf } from '../session.server.ts'
 
@@ -17,9 +17,15 @@ export const changeKind = defineCommand({
     return account
   },
   async write({ tx, input: { kind, expertise } }, { id }) {
-    await tx.update(accounts).set({ kind, expertise: kind === 'expert' ? expertise : null }).where(eq(accounts.id, id))
+    await tx
+      .update(accounts)
+      .set({ kind, expertise: kind === 'expert' ? expertise : null })
+      .where(eq(accounts.id, id))
     if (kind !== 'official') await tx.delete(capabilityGrants).where(eq(capabilityGrants.accountId, id))
     await endSessionsOf(id, tx)
-    return { result: { accountId: id }, event: { name: 'accounts.kind-changed', payload: { accountId: id, kind, activityIds: await listActivitiesOf(tx, id) } } }
+    return {
+      result: { accountId: id },
+      event: { name: 'accounts.kind-changed', payload: { accountId: id, kind, activityIds: await listActivitiesOf(tx, id) } },
+    }
   },
 })

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
+import { defineCommand } from '#app/platform/command.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { accounts } from '#db/schema/index.server.ts'
-import { defineCommand } from '#app/platform/command.server.ts'
 import { SignUpInput } from '../inputs.ts'
 import { findAccountByEmail } from '../load.server.ts'
 import { mailAccount } from '../mails.server.ts'
@@ -23,7 +23,12 @@ export const signUp = defineCommand({
     } else {
       const accountId = known?.id ?? (await addUnconfirmed(tx, email, locale, now))
       const mandateNote = kind === 'organisation' ? input.mandateNote : null
-      const token = await issueToken(tx, { purpose: 'verify-email', accountId, now, signUp: { passwordHash, displayName, kind, mandateNote, locale } })
+      const token = await issueToken(tx, {
+        purpose: 'verify-email',
+        accountId,
+        now,
+        signUp: { passwordHash, displayName, kind, mandateNote, locale },
+      })
       await mailAccount(tx, { email, locale }, 'confirm', { name: displayName, path: `/verify-email?token=${token}` })
     }
     return { result: null, event: { name: 'accounts.sign-up-requested', payload: {} } }
@@ -33,6 +38,10 @@ export const signUp = defineCommand({
 /** No password, no name: until a link is confirmed the row only reserves the address. */
 async function addUnconfirmed(tx: Tx, email: string, locale: string, now: Date): Promise<string> {
   const id = uuidv7()
-  const added = await tx.insert(accounts).values({ id, kind: 'person', email, displayName: '', locale, createdAt: now }).onConflictDoNothing().returning({ id: accounts.id })
+  const added = await tx
+    .insert(accounts)
+    .values({ id, kind: 'person', email, displayName: '', locale, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ id: accounts.id })
   return added[0]?.id ?? (await findAccountByEmail(tx, email))!.id
 }

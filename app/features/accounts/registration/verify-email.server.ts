@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { accounts } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { accounts } from '#db/schema/index.server.ts'
 import { VerifyEmailInput } from '../inputs.ts'
 import { requireToken, spendTokens } from './tokens.server.ts'
 
@@ -15,7 +15,10 @@ export const verifyEmail = defineCommand({
     return { accountId: account.id, chosen: token.signUp }
   },
   async write({ tx, now }, { accountId, chosen }) {
-    await tx.update(accounts).set({ ...chosen, emailVerifiedAt: now }).where(eq(accounts.id, accountId))
+    await tx
+      .update(accounts)
+      .set({ ...chosen, emailVerifiedAt: now })
+      .where(eq(accounts.id, accountId))
     await spendTokens(tx, 'verify-email', accountId, now)
     return { result: { accountId }, event: { name: 'accounts.email-verified', payload: { accountId } } }
   },

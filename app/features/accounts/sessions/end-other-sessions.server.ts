@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
-import { sessions } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
+import { sessions } from '#db/schema/index.server.ts'
 import { EndOtherSessionsInput } from '../inputs.ts'
 import { requireSignedIn } from '../policy.ts'
 

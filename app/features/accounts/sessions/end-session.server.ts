@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import { sessions } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { sessions } from '#db/schema/index.server.ts'
 import { EndSessionInput } from '../inputs.ts'
 import { requireSignedIn } from '../policy.ts'
 import { endSessionById } from '../session.server.ts'
@@ -11,7 +11,10 @@ export const endSession = defineCommand({
   input: EndSessionInput,
   async authorise({ tx, actor, input }) {
     const { id } = requireSignedIn(actor)
-    const [session] = await tx.select({ id: sessions.id }).from(sessions).where(and(eq(sessions.id, input.sessionId), eq(sessions.userId, id)))
+    const [session] = await tx
+      .select({ id: sessions.id })
+      .from(sessions)
+      .where(and(eq(sessions.id, input.sessionId), eq(sessions.userId, id)))
     if (!session) throw new AppError('not_found', 'accounts.problem.noSession')
     return { accountId: id, sessionId: session.id }
   },

@@ -8,7 +8,9 @@ export function AccountPage({ title, children }: { title: string; children: Reac
   return (
     <div className="wrap py-10">
       <nav aria-label={t('accounts.nav.label')} className="tabs">
-        <NavLink to="/account" end>{t('accounts.nav.profile')}</NavLink>
+        <NavLink to="/account" end>
+          {t('accounts.nav.profile')}
+        </NavLink>
         <NavLink to="/account/notifications">{t('nav.notifications')}</NavLink>
         <NavLink to="/account/sessions">{t('accounts.nav.sessions')}</NavLink>
       </nav>

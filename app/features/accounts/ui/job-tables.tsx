@@ -12,7 +12,8 @@ function useJobWords() {
   const { t } = useI18n()
   return {
     queueName: (queue: string) => (isDead(queue) ? t('admin.jobs.deadQueue', { queue: queue.slice(0, -DEAD.length) }) : queue),
-    stateName: (job: { queue: string; state: string }) => (waitsInDeadLetter(job) ? t('admin.job.dead') : t.dynamic(`admin.job.${job.state}`)),
+    stateName: (job: { queue: string; state: string }) =>
+      waitsInDeadLetter(job) ? t('admin.job.dead') : t.dynamic(`admin.job.${job.state}`),
   }
 }
 
@@ -20,12 +21,28 @@ export function JobCounts({ counts }: { counts: readonly QueueCount[] }) {
   const { t, f } = useI18n()
   const { queueName, stateName } = useJobWords()
   return (
-    <table className="table">
-      <thead><tr><th scope="col">{t('admin.jobs.queue')}</th><th scope="col">{t('admin.jobs.state')}</th><th scope="col" className="num">{t('admin.jobs.count')}</th></tr></thead>
-      <tbody>
-        {counts.map((row) => <tr key={`${row.queue} ${row.state}`}><td>{queueName(row.queue)}</td><td>{stateName(row)}</td><td className="num">{f.number(row.n)}</td></tr>)}
-      </tbody>
-    </table>
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('admin.jobs.queue')}</th>
+            <th scope="col">{t('admin.jobs.state')}</th>
+            <th scope="col" className="num">
+              {t('admin.jobs.count')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {counts.map((row) => (
+            <tr key={`${row.queue} ${row.state}`}>
+              <td>{queueName(row.queue)}</td>
+              <td>{stateName(row)}</td>
+              <td className="num">{f.number(row.n)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -37,15 +54,26 @@ export function JobTable({ jobs }: { jobs: readonly Shown[] }) {
       <table className="table">
         <thead>
           <tr>
-            <th scope="col">{t('admin.jobs.queue')}</th><th scope="col">{t('admin.jobs.state')}</th><th scope="col">{t('admin.jobs.created')}</th><th scope="col">{t('admin.jobs.finished')}</th>
-            <th scope="col" className="num">{t('admin.jobs.retries')}</th><th scope="col">{t('admin.jobs.error')}</th><td />
+            <th scope="col">{t('admin.jobs.queue')}</th>
+            <th scope="col">{t('admin.jobs.state')}</th>
+            <th scope="col">{t('admin.jobs.created')}</th>
+            <th scope="col">{t('admin.jobs.finished')}</th>
+            <th scope="col" className="num">
+              {t('admin.jobs.retries')}
+            </th>
+            <th scope="col">{t('admin.jobs.error')}</th>
+            <td />
           </tr>
         </thead>
         <tbody>
           {jobs.map((job) => (
             <tr key={job.id}>
-              <td>{queueName(job.queue)}</td><td>{stateName(job)}</td><td>{f.dateTime(job.createdAt)}</td><td>{job.completedAt ? f.dateTime(job.completedAt) : ''}</td>
-              <td className="num">{f.number(job.retryCount)}</td><td>{job.error}</td>
+              <td>{queueName(job.queue)}</td>
+              <td>{stateName(job)}</td>
+              <td>{f.dateTime(job.createdAt)}</td>
+              <td>{job.completedAt ? f.dateTime(job.completedAt) : ''}</td>
+              <td className="num">{f.number(job.retryCount)}</td>
+              <td>{job.error}</td>
               <td>{waitsInDeadLetter(job) ? <RetryButton job={job} /> : null}</td>
             </tr>
           ))}
@@ -61,7 +89,13 @@ function RetryButton({ job }: { job: Shown }) {
     <ActionForm name={`retry:${job.id}`}>
       <input type="hidden" name="queue" value={job.queue} />
       <input type="hidden" name="jobId" value={job.id} />
-      <button type="submit" className="button small" aria-label={t('admin.jobs.retryLabel', { queue: job.queue, at: f.dateTime(job.createdAt) })}>{t('admin.jobs.retry')}</button>
+      <button
+        type="submit"
+        className="button small"
+        aria-label={t('admin.jobs.retryLabel', { queue: job.queue, at: f.dateTime(job.createdAt) })}
+      >
+        {t('admin.jobs.retry')}
+      </button>
     </ActionForm>
   )
 }

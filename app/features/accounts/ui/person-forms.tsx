@@ -7,8 +7,20 @@ export function KindForm({ kind, expertise }: { kind: ParticipantKind; expertise
   const { t } = useI18n()
   return (
     <ActionForm name="kind" reloadDocument>
-      <SelectField name="kind" label={t('admin.person.kind.label')} defaultValue={kind} options={PARTICIPANT_KINDS.map((one) => ({ value: one, label: t(`kind.${one}`) }))} />
-      <TextField name="expertise" label={t('admin.person.expertise')} hint={t('admin.person.expertiseHint')} defaultValue={expertise ?? ''} maxLength={200} optional />
+      <SelectField
+        name="kind"
+        label={t('admin.person.kind.label')}
+        defaultValue={kind}
+        options={PARTICIPANT_KINDS.map((one) => ({ value: one, label: t(`kind.${one}`) }))}
+      />
+      <TextField
+        name="expertise"
+        label={t('admin.person.expertise')}
+        hint={t('admin.person.expertiseHint')}
+        defaultValue={expertise ?? ''}
+        maxLength={200}
+        optional
+      />
       <p className="soft">{t('admin.person.kind.note')}</p>
       <SubmitButton className="button">{t('admin.person.kind.submit')}</SubmitButton>
     </ActionForm>
@@ -24,7 +36,12 @@ export function GrantTable({ grants }: { grants: readonly Grant[] }) {
     <div className="table-scroll">
       <table className="table">
         <thead>
-          <tr><th scope="col">{t('admin.person.grants.agency')}</th><th scope="col">{t('admin.person.grants.capability')}</th><th scope="col">{t('admin.person.grants.since')}</th><td /></tr>
+          <tr>
+            <th scope="col">{t('admin.person.grants.agency')}</th>
+            <th scope="col">{t('admin.person.grants.capability')}</th>
+            <th scope="col">{t('admin.person.grants.since')}</th>
+            <td />
+          </tr>
         </thead>
         <tbody>
           {grants.map((grant) => {
@@ -32,14 +49,22 @@ export function GrantTable({ grants }: { grants: readonly Grant[] }) {
             const capability = t(`admin.capability.${grant.capability}`)
             return (
               <tr key={`${grant.agencyId} ${grant.capability}`}>
-                <th scope="row" className="font-normal" lang={agency.lang}>{agency.text}</th>
+                <th scope="row" className="font-normal" lang={agency.lang}>
+                  {agency.text}
+                </th>
                 <td>{capability}</td>
                 <td>{f.date(grant.grantedAt)}</td>
                 <td>
                   <ActionForm name={`revoke:${grant.agencyId}:${grant.capability}`}>
                     <input type="hidden" name="agencyId" value={grant.agencyId} />
                     <input type="hidden" name="capability" value={grant.capability} />
-                    <button type="submit" className="button small" aria-label={t('admin.person.grants.revokeLabel', { agency: agency.text, capability })}>{t('admin.person.grants.revoke')}</button>
+                    <button
+                      type="submit"
+                      className="button small"
+                      aria-label={t('admin.person.grants.revokeLabel', { agency: agency.text, capability })}
+                    >
+                      {t('admin.person.grants.revoke')}
+                    </button>
                   </ActionForm>
                 </td>
               </tr>

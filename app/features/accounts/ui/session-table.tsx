@@ -11,21 +11,31 @@ export function SessionTable({ sessions }: { sessions: readonly Shown[] }) {
     <div className="table-scroll">
       <table className="table">
         <thead>
-          <tr><th scope="col">{t('accounts.sessions.device')}</th><th scope="col">{t('accounts.sessions.since')}</th><th scope="col">{t('accounts.sessions.lastSeen')}</th><td /></tr>
+          <tr>
+            <th scope="col">{t('accounts.sessions.device')}</th>
+            <th scope="col">{t('accounts.sessions.since')}</th>
+            <th scope="col">{t('accounts.sessions.lastSeen')}</th>
+            <td />
+          </tr>
         </thead>
         <tbody>
           {sessions.map((session) => {
             const device = deviceName(session.userAgent) ?? t('accounts.sessions.unknownDevice')
             return (
               <tr key={session.id}>
-                <th scope="row" className="font-normal">{device}{session.current ? <span className="soft"> · {t('accounts.sessions.current')}</span> : null}</th>
+                <th scope="row" className="font-normal">
+                  {device}
+                  {session.current ? <span className="soft"> · {t('accounts.sessions.current')}</span> : null}
+                </th>
                 <td>{f.dateTime(session.createdAt)}</td>
                 <td>{f.dateTime(session.lastSeenAt)}</td>
                 <td>
                   {session.current ? null : (
                     <ActionForm name={`end-one:${session.id}`}>
                       <input type="hidden" name="sessionId" value={session.id} />
-                      <button type="submit" className="button small" aria-label={t('accounts.sessions.endLabel', { device })}>{t('accounts.sessions.end')}</button>
+                      <button type="submit" className="button small" aria-label={t('accounts.sessions.endLabel', { device })}>
+                        {t('accounts.sessions.end')}
+                      </button>
                     </ActionForm>
                   )}
                 </td>

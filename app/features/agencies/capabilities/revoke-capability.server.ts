@@ -1,13 +1,17 @@
 import { and, eq } from 'drizzle-orm'
-import { capabilityGrants } from '#db/schema/index.server.ts'
 import { endSessionsOf } from '#app/features/accounts/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { capabilityGrants } from '#db/schema/index.server.ts'
 import { CapabilityInput } from '../inputs.ts'
 import { requireAdministrator } from '../policy.ts'
 
 const same = (input: { accountId: string; agencyId: string; capability: (typeof capabilityGrants.$inferSelect)['capability'] }) =>
-  and(eq(capabilityGrants.accountId, input.accountId), eq(capabilityGrants.agencyId, input.agencyId), eq(capabilityGrants.capability, input.capability))
+  and(
+    eq(capabilityGrants.accountId, input.accountId),
+    eq(capabilityGrants.agencyId, input.agencyId),
+    eq(capabilityGrants.capability, input.capability),
+  )
 
 /** Takes effect at the person's next request. */
 export const revokeCapability = defineCommand({

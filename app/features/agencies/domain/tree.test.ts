@@ -24,13 +24,15 @@ test('an agency cannot stand under itself or under one of its own', () => {
 
 test('property: moves that are not refused never lose a node from the tree', () => {
   const moves = fc.array(fc.tuple(fc.nat(7), fc.option(fc.nat(7), { nil: null })), { maxLength: 30 })
-  fc.assert(fc.property(moves, (list) => {
-    const nodes = Array.from({ length: 8 }, (_, i) => node(String(i)))
-    for (const [id, parent] of list) {
-      const parentId = parent === null ? null : String(parent)
-      if (!wouldLoop(nodes, String(id), parentId)) nodes[id]!.parentId = parentId
-    }
-    const size = (trees: ReturnType<typeof buildTree>): number => trees.reduce((sum, tree) => sum + 1 + size(tree.children), 0)
-    expect(size(buildTree(nodes))).toBe(8)
-  }))
+  fc.assert(
+    fc.property(moves, (list) => {
+      const nodes = Array.from({ length: 8 }, (_, i) => node(String(i)))
+      for (const [id, parent] of list) {
+        const parentId = parent === null ? null : String(parent)
+        if (!wouldLoop(nodes, String(id), parentId)) nodes[id]!.parentId = parentId
+      }
+      const size = (trees: ReturnType<typeof buildTree>): number => trees.reduce((sum, tree) => sum + 1 + size(tree.children), 0)
+      expect(size(buildTree(nodes))).toBe(8)
+    }),
+  )
 })

@@ -16,9 +16,15 @@ export function AgencyBranches({ branches, linkTo, described = false }: Props) {
         const [name, description] = [localised(node.name, locale), localised(node.description, locale)]
         return (
           <li key={node.id}>
-            <Link to={linkTo(node)} lang={name.lang}>{name.text}</Link>
+            <Link to={linkTo(node)} lang={name.lang}>
+              {name.text}
+            </Link>
             {node.closedAt ? <small className="soft"> · {t('agencies.closedMark')}</small> : null}
-            {described && description.text ? <p className="soft small" lang={description.lang}>{description.text}</p> : null}
+            {described && description.text ? (
+              <p className="soft small" lang={description.lang}>
+                {description.text}
+              </p>
+            ) : null}
             {children.length > 0 ? <AgencyBranches branches={children} linkTo={linkTo} described={described} /> : null}
           </li>
         )

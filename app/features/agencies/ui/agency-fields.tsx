@@ -9,8 +9,24 @@ export function AgencyWords({ agency }: { agency?: Pick<AgencyRow, 'name' | 'des
     <>
       <TextField name="nameZh" label={t('admin.agencies.nameZh')} defaultValue={agency?.name.zh} maxLength={60} lang="zh-CN" required />
       <TextField name="nameEn" label={t('admin.agencies.nameEn')} defaultValue={agency?.name.en} maxLength={120} lang="en" optional />
-      <TextArea name="descriptionZh" label={t('admin.agencies.descriptionZh')} defaultValue={agency?.description.zh} maxLength={1000} rows={3} lang="zh-CN" optional />
-      <TextArea name="descriptionEn" label={t('admin.agencies.descriptionEn')} defaultValue={agency?.description.en} maxLength={2000} rows={3} lang="en" optional />
+      <TextArea
+        name="descriptionZh"
+        label={t('admin.agencies.descriptionZh')}
+        defaultValue={agency?.description.zh}
+        maxLength={1000}
+        rows={3}
+        lang="zh-CN"
+        optional
+      />
+      <TextArea
+        name="descriptionEn"
+        label={t('admin.agencies.descriptionEn')}
+        defaultValue={agency?.description.en}
+        maxLength={2000}
+        rows={3}
+        lang="en"
+        optional
+      />
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { type Db, db as defaultDb } from '#db/client.server.ts'
-import { comments, consultations, files, matterDocuments } from '#db/schema/index.server.ts'
 import { requireVisibleMatter } from '#app/features/matters/index.server.ts'
 import { type Actor, holds } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { type Db, db as defaultDb } from '#db/client.server.ts'
+import { comments, consultations, files, matterDocuments } from '#db/schema/index.server.ts'
 import { maySee } from '../policy.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
@@ -15,7 +15,12 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export async function requireReadableFile(actor: Actor, fileId: string, now: Date, db: Db = defaultDb) {
   const [row] = UUID.test(fileId)
     ? await db
-        .select({ file: { name: files.name, mediaType: files.mediaType, bytes: files.bytes, storageKey: files.storageKey }, comment: comments, consultation: consultations, matterId: matterDocuments.matterId })
+        .select({
+          file: { name: files.name, mediaType: files.mediaType, bytes: files.bytes, storageKey: files.storageKey },
+          comment: comments,
+          consultation: consultations,
+          matterId: matterDocuments.matterId,
+        })
         .from(files)
         .leftJoin(comments, eq(comments.fileId, files.id))
         .leftJoin(consultations, and(eq(consultations.id, comments.consultationId), isNull(consultations.deletedAt)))

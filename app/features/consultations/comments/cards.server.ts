@@ -1,8 +1,8 @@
 import { and, eq, isNull, type SQL } from 'drizzle-orm'
-import type { Db } from '#db/client.server.ts'
-import { accounts, agencies, comments, files, responses } from '#db/schema/index.server.ts'
 import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
 import { type RichNode, toRichText } from '#app/platform/rich-text.server.ts'
+import type { Db } from '#db/client.server.ts'
+import { accounts, agencies, comments, files, responses } from '#db/schema/index.server.ts'
 import { type RedlinePiece, redline } from '../drafts/domain/redline.ts'
 import type { Head } from '../reading/head.server.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
@@ -44,7 +44,9 @@ const columns = {
 }
 /** Comments with who said it and what the office answered; the caller adds which, in what order and how many. */
 export const selectComments = (db: Db) =>
-  db.select(columns).from(comments)
+  db
+    .select(columns)
+    .from(comments)
     .innerJoin(accounts, eq(accounts.id, comments.authorId))
     .leftJoin(responses, and(eq(responses.commentId, comments.id), isNull(responses.supersededAt)))
     .leftJoin(agencies, eq(agencies.id, responses.agencyId))
@@ -65,18 +67,39 @@ function toCard({ comment, author, response, agency, file }: CommentRow, edition
   const shown = state === 'shown'
   const key = comment.clauseId ? edition.keyOf(comment.clauseId) : undefined
   return {
-    id: comment.id, state, hiddenReason: state === 'hidden' ? comment.hiddenReason : null,
-    author: shown ? { name: author.deletedAt ? null : (comment.shownName ?? author.displayName), kind: author.deletedAt ? 'deleted' : comment.authorKind } : null,
-    stance: comment.stance, edition: edition.number,
+    id: comment.id,
+    state,
+    hiddenReason: state === 'hidden' ? comment.hiddenReason : null,
+    author: shown
+      ? {
+          name: author.deletedAt ? null : (comment.shownName ?? author.displayName),
+          kind: author.deletedAt ? 'deleted' : comment.authorKind,
+        }
+      : null,
+    stance: comment.stance,
+    edition: edition.number,
     clause: key && comment.clauseId ? { key, cite: edition.citeOf(comment.clauseId, textLanguage(locale)) } : null,
     quote: shown && comment.selector ? { text: comment.selector.exact, language: comment.selector.language } : null,
-    body: shown ? toRichText(comment.body) : [], language: comment.language,
+    body: shown ? toRichText(comment.body) : [],
+    language: comment.language,
     redline: shown && comment.proposedText ? proposal(comment, edition) : null,
     file: shown && file ? file : null,
-    answer: response && agency ? { outcome: response.outcome, reason: toRichText(response.reason), language: response.language, agency: localised(agency.name, locale), at: response.respondedAt.toISOString() } : null,
-    endorsements: comment.endorsementCount, replies: comment.replyCount,
-    createdAt: comment.createdAt.toISOString(), editedAt: shown ? (comment.editedAt?.toISOString() ?? null) : null,
-    authorId: comment.authorId, restricted: !shown,
+    answer:
+      response && agency
+        ? {
+            outcome: response.outcome,
+            reason: toRichText(response.reason),
+            language: response.language,
+            agency: localised(agency.name, locale),
+            at: response.respondedAt.toISOString(),
+          }
+        : null,
+    endorsements: comment.endorsementCount,
+    replies: comment.replyCount,
+    createdAt: comment.createdAt.toISOString(),
+    editedAt: shown ? (comment.editedAt?.toISOString() ?? null) : null,
+    authorId: comment.authorId,
+    restricted: !shown,
   }
 }
 

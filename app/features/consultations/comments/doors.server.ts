@@ -1,6 +1,6 @@
 import { isSignedIn } from '#app/platform/actor.ts'
-import { AppError } from '#app/platform/errors.ts'
 import { runCommand } from '#app/platform/command.server.ts'
+import { AppError } from '#app/platform/errors.ts'
 import { type Door, type FormInput, handleForm } from '#app/platform/http/door.server.ts'
 import { safePath, safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { consume } from '#app/platform/rate-limit.server.ts'
@@ -19,11 +19,17 @@ export const postCommentForm = ({ request, context, params }: Door) =>
   handleForm(request, async (form) => {
     const { actor, address } = context
     if (isSignedIn(actor)) {
-      await Promise.all([consume('comment-account', actor.id), consume('comment-address', address), form.uploads.attachment && consume('upload-account', actor.id)])
+      await Promise.all([
+        consume('comment-account', actor.id),
+        consume('comment-address', address),
+        form.uploads.attachment && consume('upload-account', actor.id),
+      ])
     }
     const input = { ...form.values, consultationId: params.consultationId, attachment: form.uploads.attachment }
     const { id, clauseKey } = await runCommand(postComment, actor, input, options(context, form))
-    return safeRedirect(`/consultations/${params.consultationId}?${new URLSearchParams({ clause: clauseKey ?? 'whole', sort: 'newest' })}#comment-${id}`)
+    return safeRedirect(
+      `/consultations/${params.consultationId}?${new URLSearchParams({ clause: clauseKey ?? 'whole', sort: 'newest' })}#comment-${id}`,
+    )
   })
 
 /** Everything that is done to one comment; the form's name says what (`endorse.<id>`). */

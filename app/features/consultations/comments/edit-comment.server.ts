@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { commentRevisions, comments } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { commentRevisions, comments } from '#db/schema/index.server.ts'
 import { requireOpen, requireSignedIn } from '../policy.ts'
 import { searchTerms } from './domain/search-terms.ts'
 import { EditCommentInput } from './inputs.ts'
@@ -19,20 +19,37 @@ export const editComment = defineCommand({
     requireOpen(consultation, now)
     refuseIfGone(comment)
     if (comment.replyCount > 0 || comment.respondedAt) throw new AppError('conflict', 'consultations.problem.editTooLate')
-    if (input.proposedText && input.stance !== 'amend') throw new AppError('invalid', 'consultations.problem.proposedNeedsAmend', {}, 'proposedText')
+    if (input.proposedText && input.stance !== 'amend')
+      throw new AppError('invalid', 'consultations.problem.proposedNeedsAmend', {}, 'proposedText')
     return comment
   },
   async write({ tx, input, now }, comment) {
     await tx.insert(commentRevisions).values({
-      id: uuidv7(), commentId: comment.id, stance: comment.stance, body: comment.body, proposedText: comment.proposedText, replacedAt: now,
+      id: uuidv7(),
+      commentId: comment.id,
+      stance: comment.stance,
+      body: comment.body,
+      proposedText: comment.proposedText,
+      replacedAt: now,
     })
     await tx
       .update(comments)
-      .set({ stance: input.stance, body: input.body, proposedText: input.proposedText, editedAt: now, searchTerms: searchTerms(input.body, input.proposedText) })
+      .set({
+        stance: input.stance,
+        body: input.body,
+        proposedText: input.proposedText,
+        editedAt: now,
+        searchTerms: searchTerms(input.body, input.proposedText),
+      })
       .where(eq(comments.id, comment.id))
     return {
       result: { id: comment.id, consultationId: comment.consultationId },
-      event: { name: 'consultations.comment-edited', matterId: comment.matterId, activityId: comment.consultationId, payload: { commentId: comment.id } },
+      event: {
+        name: 'consultations.comment-edited',
+        matterId: comment.matterId,
+        activityId: comment.consultationId,
+        payload: { commentId: comment.id },
+      },
     }
   },
 })

@@ -8,16 +8,30 @@ const REPLY_LENGTH = 3000
 
 /** Lengths count characters as people do (code points), not the halves of rare ones. */
 const text = (max: number) =>
-  z.string().transform((value) => value.replaceAll('\0', '').toWellFormed()).check((ctx) => {
-    if (ctx.value.length > max && [...ctx.value].length > max) {
-      ctx.issues.push({ code: 'too_big', maximum: max, origin: 'string', inclusive: true, input: ctx.value })
-    }
-  })
-const required = (max: number) => text(max).transform((value) => value.trim()).pipe(z.string().min(1))
-const optional = (max: number) => text(max).optional().transform((value) => value?.trim() || null)
+  z
+    .string()
+    .transform((value) => value.replaceAll('\0', '').toWellFormed())
+    .check((ctx) => {
+      if (ctx.value.length > max && [...ctx.value].length > max) {
+        ctx.issues.push({ code: 'too_big', maximum: max, origin: 'string', inclusive: true, input: ctx.value })
+      }
+    })
+const required = (max: number) =>
+  text(max)
+    .transform((value) => value.trim())
+    .pipe(z.string().min(1))
+const optional = (max: number) =>
+  text(max)
+    .optional()
+    .transform((value) => value?.trim() || null)
 const place = z.union([z.literal('').transform(() => undefined), z.coerce.number().int().min(0).max(1_000_000)]).optional()
+const stance = z.enum(STANCES, { error: 'consultations.problem.stanceMissing' })
 const language = z.enum(['zh', 'en']).optional()
-const key = z.string().regex(/^[\w.-]{0,120}$/).nullish().transform((value) => value || null)
+const key = z
+  .string()
+  .regex(/^[\w.-]{0,120}$/)
+  .nullish()
+  .transform((value) => value || null)
 
 export const PostCommentInput = z.strictObject({
   consultationId: z.uuid(),
@@ -25,21 +39,31 @@ export const PostCommentInput = z.strictObject({
   clause: key,
   /** The edition that was read: a comment never lands on a text that its author has not seen. */
   edition: z.coerce.number().int().min(1).optional(),
-  quote: text(QUOTE_LENGTH).optional().transform((value) => (value?.trim() ? value : null)),
+  quote: text(QUOTE_LENGTH)
+    .optional()
+    .transform((value) => (value?.trim() ? value : null)),
   start: place,
   end: place,
-  stance: z.enum(STANCES),
+  stance,
   body: required(BODY_LENGTH),
   proposedText: optional(PROPOSED_LENGTH),
   language,
   /** Only a form can bring a file; its content is checked by the command. */
   attachment: z.instanceof(File).optional(),
 })
-export const EditCommentInput = z.strictObject({ commentId: z.uuid(), stance: z.enum(STANCES), body: required(BODY_LENGTH), proposedText: optional(PROPOSED_LENGTH) })
+export const EditCommentInput = z.strictObject({
+  commentId: z.uuid(),
+  stance,
+  body: required(BODY_LENGTH),
+  proposedText: optional(PROPOSED_LENGTH),
+})
 export const CommentIdInput = z.strictObject({ commentId: z.uuid() })
 export const PostReplyInput = z.strictObject({
   commentId: z.uuid(),
-  parentReplyId: z.union([z.literal('').transform(() => null), z.uuid()]).nullish().transform((id) => id ?? null),
+  parentReplyId: z
+    .union([z.literal('').transform(() => null), z.uuid()])
+    .nullish()
+    .transform((id) => id ?? null),
   body: required(REPLY_LENGTH),
 })
 export const WithdrawReplyInput = z.strictObject({ replyId: z.uuid() })

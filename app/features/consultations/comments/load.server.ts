@@ -1,14 +1,18 @@
 import { and, eq, sql } from 'drizzle-orm'
-import type { Db } from '#db/client.server.ts'
-import { clauses, comments, consultations, draftVersions, replies } from '#db/schema/index.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
+import type { Db } from '#db/client.server.ts'
+import { clauses, comments, consultations, draftVersions, replies } from '#db/schema/index.server.ts'
 import { maySee } from '../policy.ts'
 
 const missing = () => new AppError('not_found', 'problem.notFound')
 const period = {
-  agencyId: consultations.agencyId, publishedAt: consultations.publishedAt, opensAt: consultations.opensAt, closesAt: consultations.closesAt,
-  reportedAt: consultations.reportedAt, deletedAt: consultations.deletedAt,
+  agencyId: consultations.agencyId,
+  publishedAt: consultations.publishedAt,
+  opensAt: consultations.opensAt,
+  closesAt: consultations.closesAt,
+  reportedAt: consultations.reportedAt,
+  deletedAt: consultations.deletedAt,
 }
 const currentVersionId = sql`(select v.id from draft_versions v where v.consultation_id = ${consultations.id} and v.published_at is not null order by v.number desc limit 1)`
 

@@ -1,18 +1,25 @@
-import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { type Locale, textLanguage } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { findClause, flatten, isHeadingRow } from '../reading/domain/law-text.ts'
 import { requireHead } from '../reading/head.server.ts'
 import { keep } from '../reading/kept.server.ts'
 import { aboutOf, figuresOf, placeOf, readNumber } from '../reading/queries.server.ts'
 import { readEdition } from '../reading/texts.server.ts'
-import { oneOf, readFilters } from './domain/filters.ts'
 import { readCursor, SORTS } from './domain/cursor.ts'
+import { oneOf, readFilters } from './domain/filters.ts'
 import { countComments, keptComments, PAGE_SIZE, publish, readMine } from './queries.server.ts'
 
 /** Everything said about a draft, filtered and in order, one page at a time. */
-export async function readCommentsPage(actor: Actor, consultationId: string, params: URLSearchParams, locale: Locale, now: Date, db: Db = defaultDb) {
+export async function readCommentsPage(
+  actor: Actor,
+  consultationId: string,
+  params: URLSearchParams,
+  locale: Locale,
+  now: Date,
+  db: Db = defaultDb,
+) {
   const number = readNumber(params.get('v'))
   const head = await requireHead(db, actor, consultationId, now, number)
   const edition = await readEdition(db, head.consultation.id, head.shown.id, head.consultation.publishedAt !== null)
@@ -27,29 +34,65 @@ export async function readCommentsPage(actor: Actor, consultationId: string, par
   const [figures, list, found] = await Promise.all([
     figuresOf(db, head, edition),
     keptComments(db, head, selection, locale),
-    isPlain ? null : keep(db, head.consultation.id, head.stamp, `count ${JSON.stringify([place, filters])}`, () => countComments(db, head.consultation.id, selection)),
+    isPlain
+      ? null
+      : keep(db, head.consultation.id, head.stamp, `count ${JSON.stringify([place, filters])}`, () =>
+          countComments(db, head.consultation.id, selection),
+        ),
   ])
   const page = {
-    about: aboutOf(head, locale, now), figures: { comments: figures.comments, people: figures.people, organisations: figures.organisations }, found, filters, sort, clause, edition: number,
+    about: aboutOf(head, locale, now),
+    figures: { comments: figures.comments, people: figures.people, organisations: figures.organisations },
+    found,
+    filters,
+    sort,
+    clause,
+    edition: number,
     clauses: law.rows.filter((row) => !isHeadingRow(row) || figures.byKey[row.key]).map(({ key, cite }) => ({ key, cite })),
-    comments: publish(list.cards), next: list.next, paged: selection.after !== null, mine: await readMine(db, actor, list.cards),
+    comments: publish(list.cards),
+    next: list.next,
+    paged: selection.after !== null,
+    mine: await readMine(db, actor, list.cards),
   }
   return { page, consultation: head.consultation }
 }
 
 /** The form: which clause, its words, and what else could be commented on. */
-export async function readCommentForm(actor: Actor, consultationId: string, params: URLSearchParams, locale: Locale, now: Date, db: Db = defaultDb) {
+export async function readCommentForm(
+  actor: Actor,
+  consultationId: string,
+  params: URLSearchParams,
+  locale: Locale,
+  now: Date,
+  db: Db = defaultDb,
+) {
   const head = await requireHead(db, actor, consultationId, now, null)
   const edition = await readEdition(db, head.consultation.id, head.shown.id, head.consultation.publishedAt !== null)
   const law = edition.inLanguage(textLanguage(locale))
   const key = params.get('clause') || null
   const found = key ? findClause(law.rows, key) : undefined
   if (key && !found) throw new AppError('not_found', 'problem.notFound')
-  const clauses = law.rows.flatMap((row) => (row === found?.row ? flatten(row) : [row])).map(({ key, cite, heading, kind }) => ({ key, cite: kind === 'chapter' && cite !== heading ? `${cite} ${heading}` : cite }))
+  const clauses = law.rows
+    .flatMap((row) => (row === found?.row ? flatten(row) : [row]))
+    .map(({ key, cite, heading, kind }) => ({ key, cite: kind === 'chapter' && cite !== heading ? `${cite} ${heading}` : cite }))
   const page = {
-    about: aboutOf(head, locale, now), clauses,
-    clause: found ? { key: found.clause.key, cite: found.clause.cite, text: found.clause.text, lang: law.language === 'zh' ? 'zh-CN' : 'en', parts: found.row === found.clause ? found.clause.parts.length : 0 } : null,
-    given: { stance: params.get('stance') ?? '', quote: params.get('quote')?.slice(0, 2000) ?? '', start: params.get('start') ?? '', end: params.get('end') ?? '' },
+    about: aboutOf(head, locale, now),
+    clauses,
+    clause: found
+      ? {
+          key: found.clause.key,
+          cite: found.clause.cite,
+          text: found.clause.text,
+          lang: law.language === 'zh' ? 'zh-CN' : 'en',
+          parts: found.row === found.clause ? found.clause.parts.length : 0,
+        }
+      : null,
+    given: {
+      stance: params.get('stance') ?? '',
+      quote: params.get('quote')?.slice(0, 2000) ?? '',
+      start: params.get('start') ?? '',
+      end: params.get('end') ?? '',
+    },
   }
   return { page, consultation: head.consultation }
 }

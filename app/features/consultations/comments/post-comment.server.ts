@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
-import { comments } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { checkUpload, storeFile } from '#app/platform/files.server.ts'
+import { comments } from '#db/schema/index.server.ts'
 import { detectLanguage } from '../drafts/domain/reading/lines.ts'
 import { requireOpen, requireSignedIn } from '../policy.ts'
 import { type ClauseText, type QuoteSelector, resolveQuote } from './domain/quote.ts'
@@ -21,8 +21,10 @@ export const postComment = defineCommand({
     if (input.edition !== undefined && input.edition !== site.version.number) {
       throw new AppError('conflict', 'consultations.problem.newEdition', { number: site.version.number })
     }
-    if (site.consultation.asksRealName && !author.realName) throw new AppError('invalid', 'consultations.problem.realNameMissing', {}, 'realName')
-    if (input.proposedText && input.stance !== 'amend') throw new AppError('invalid', 'consultations.problem.proposedNeedsAmend', {}, 'proposedText')
+    if (site.consultation.asksRealName && !author.realName)
+      throw new AppError('invalid', 'consultations.problem.realNameMissing', {}, 'realName')
+    if (input.proposedText && input.stance !== 'amend')
+      throw new AppError('invalid', 'consultations.problem.proposedNeedsAmend', {}, 'proposedText')
     const selector = input.quote ? requireSelector(site, input.quote, input.start, input.end) : null
     const attachment = input.attachment ? await checkUpload(input.attachment, 'attachment') : null
     return { author, site, selector, attachment }
@@ -32,14 +34,32 @@ export const postComment = defineCommand({
     const id = uuidv7()
     const fileId = attachment ? await storeFile(tx, attachment, author.id, now) : null
     await tx.insert(comments).values({
-      id, matterId: consultation.matterId, consultationId: consultation.id, versionId: version.id, clauseId: clause?.id ?? null, articleId: clause?.articleId ?? null,
-      authorId: author.id, authorKind: author.kind, shownName: consultation.asksRealName ? author.realName : null,
-      stance: input.stance, body: input.body, language: input.language ?? detectLanguage(input.body), selector, proposedText: input.proposedText, fileId,
-      createdAt: now, searchTerms: searchTerms(input.body, input.proposedText),
+      id,
+      matterId: consultation.matterId,
+      consultationId: consultation.id,
+      versionId: version.id,
+      clauseId: clause?.id ?? null,
+      articleId: clause?.articleId ?? null,
+      authorId: author.id,
+      authorKind: author.kind,
+      shownName: consultation.asksRealName ? author.realName : null,
+      stance: input.stance,
+      body: input.body,
+      language: input.language ?? detectLanguage(input.body),
+      selector,
+      proposedText: input.proposedText,
+      fileId,
+      createdAt: now,
+      searchTerms: searchTerms(input.body, input.proposedText),
     })
     return {
       result: { id, clauseKey: clause?.key ?? null },
-      event: { name: 'consultations.comment-posted', matterId: consultation.matterId, activityId: consultation.id, payload: { commentId: id, clauseKey: clause?.key ?? null } },
+      event: {
+        name: 'consultations.comment-posted',
+        matterId: consultation.matterId,
+        activityId: consultation.id,
+        payload: { commentId: id, clauseKey: clause?.key ?? null },
+      },
     }
   },
 })
@@ -50,6 +70,12 @@ function requireSelector(site: Site, quote: string, start: number | undefined, e
   const texts: ClauseText[] = [{ language: version.language, text: clause.text }]
   if (clause.translation) texts.push({ language: version.language === 'zh' ? 'en' : 'zh', text: clause.translation.text })
   const found = resolveQuote(texts, quote, start !== undefined && end !== undefined ? { start, end } : null)
-  if ('problem' in found) throw new AppError('invalid', found.problem === 'twice' ? 'consultations.problem.quoteTwice' : 'consultations.problem.quoteMissing', {}, 'quote')
+  if ('problem' in found)
+    throw new AppError(
+      'invalid',
+      found.problem === 'twice' ? 'consultations.problem.quoteTwice' : 'consultations.problem.quoteMissing',
+      {},
+      'quote',
+    )
   return found.selector
 }

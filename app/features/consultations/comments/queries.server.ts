@@ -1,10 +1,10 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
-import { type Db, db as defaultDb } from '#db/client.server.ts'
-import { accounts, comments, commentRevisions, endorsements, replies } from '#db/schema/index.server.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { type Actor, isSignedIn } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type RichNode, toRichText } from '#app/platform/rich-text.server.ts'
+import { type Db, db as defaultDb } from '#db/client.server.ts'
+import { accounts, commentRevisions, comments, endorsements, replies } from '#db/schema/index.server.ts'
 import { type Head, requireHead } from '../reading/head.server.ts'
 import { keep } from '../reading/kept.server.ts'
 import { type Author, type CommentCard, type OwnedCard, selectComments, toCards } from './cards.server.ts'
@@ -35,7 +35,8 @@ function conditions(consultationId: string, { place, filters }: Pick<Selection, 
   if (filters.text) {
     const { terms, phrases } = readSearch(filters.text)
     if (terms.length > 0) all.push(sql`${comments.searchTerms} @> ${sql.param(terms, comments.searchTerms)}`)
-    for (const phrase of phrases) all.push(sql`strpos(lower(${comments.body} || ' ' || coalesce(${comments.proposedText}, '')), ${phrase}) > 0`)
+    for (const phrase of phrases)
+      all.push(sql`strpos(lower(${comments.body} || ' ' || coalesce(${comments.proposedText}, '')), ${phrase}) > 0`)
     if (terms.length + phrases.length === 0) all.push(sql`false`)
     // What a tombstone covers cannot be found by its words.
     all.push(isNull(comments.withdrawnAt), isNull(comments.hiddenAt))
@@ -49,46 +50,90 @@ export async function listComments(db: Db, head: Head, selection: Selection, loc
   const where = conditions(head.consultation.id, selection)
   const value = sortValue[sort]
   if (after) where.push(value ? sql`(${value}, ${comments.id}) < (${after.value}, ${after.id}::uuid)` : lt(comments.id, after.id))
-  const rows = await selectComments(db).where(and(...where)).orderBy(...(value ? [desc(value)] : []), desc(comments.id)).limit(limit + 1)
+  const rows = await selectComments(db)
+    .where(and(...where))
+    .orderBy(...(value ? [desc(value)] : []), desc(comments.id))
+    .limit(limit + 1)
   const cards = await toCards(db, head, rows.slice(0, limit), locale)
   const last = rows.length > limit ? rows[limit - 1]!.comment : undefined
-  const next = last ? writeCursor({ value: sort === 'endorsed' ? last.endorsementCount : sort === 'discussed' ? last.replyCount : 0, id: last.id }) : null
+  const next = last
+    ? writeCursor({ value: sort === 'endorsed' ? last.endorsementCount : sort === 'discussed' ? last.replyCount : 0, id: last.id })
+    : null
   return { cards, next }
 }
 
 /** How many the filters find, counted up to a thousand: beyond that nobody pages through them. */
 export async function countComments(db: Db, consultationId: string, selection: Pick<Selection, 'place' | 'filters'>) {
-  const found = db.select({ id: comments.id }).from(comments).where(and(...conditions(consultationId, selection))).limit(COUNT_LIMIT + 1).as('found')
+  const found = db
+    .select({ id: comments.id })
+    .from(comments)
+    .where(and(...conditions(consultationId, selection)))
+    .limit(COUNT_LIMIT + 1)
+    .as('found')
   const [row] = await db.select({ n: sql<number>`count(*)::int` }).from(found)
   return { n: Math.min(row!.n, COUNT_LIMIT), more: row!.n > COUNT_LIMIT }
 }
 
 /** The same list for every reader, kept until the consultation's next event. */
 export const keptComments = (db: Db, head: Head, selection: Selection, locale: Locale) =>
-  keep(db, head.consultation.id, head.stamp, `comments ${locale} ${JSON.stringify(selection)}`, () => listComments(db, head, selection, locale))
+  keep(db, head.consultation.id, head.stamp, `comments ${locale} ${JSON.stringify(selection)}`, () =>
+    listComments(db, head, selection, locale),
+  )
 
 /** What this reader has to do with the comments: which are theirs, which they endorse. */
 export type Mine = { own: string[]; endorsed: string[] }
 export async function readMine(db: Db, actor: Actor, cards: readonly OwnedCard[]): Promise<Mine> {
   if (!isSignedIn(actor) || cards.length === 0) return { own: [], endorsed: [] }
-  const rows = await db.select({ id: endorsements.commentId }).from(endorsements)
-    .where(and(eq(endorsements.accountId, actor.id), inArray(endorsements.commentId, cards.map((card) => card.id))))
+  const rows = await db
+    .select({ id: endorsements.commentId })
+    .from(endorsements)
+    .where(
+      and(
+        eq(endorsements.accountId, actor.id),
+        inArray(
+          endorsements.commentId,
+          cards.map((card) => card.id),
+        ),
+      ),
+    )
   return { own: cards.filter((card) => card.authorId === actor.id).map((card) => card.id), endorsed: rows.map((row) => row.id) }
 }
 /** Leaves the server without whose it is. */
 export const publish = (cards: readonly OwnedCard[]): CommentCard[] => cards.map(({ authorId: _id, restricted: _gone, ...card }) => card)
 
-export type ReplyCard = { id: string; parentId: string | null; state: 'shown' | 'withdrawn' | 'hidden'; hiddenReason: string | null; author: Author | null
-  body: RichNode[]; language: 'zh' | 'en'; createdAt: string; own: boolean }
+export type ReplyCard = {
+  id: string
+  parentId: string | null
+  state: 'shown' | 'withdrawn' | 'hidden'
+  hiddenReason: string | null
+  author: Author | null
+  body: RichNode[]
+  language: 'zh' | 'en'
+  createdAt: string
+  own: boolean
+}
 async function listReplies(db: Db, actor: Actor, commentId: string): Promise<ReplyCard[]> {
-  const rows = await db.select({ reply: replies, author: { displayName: accounts.displayName, deletedAt: accounts.deletedAt } }).from(replies)
-    .innerJoin(accounts, eq(accounts.id, replies.authorId)).where(eq(replies.commentId, commentId)).orderBy(asc(replies.id)).limit(2000)
+  const rows = await db
+    .select({ reply: replies, author: { displayName: accounts.displayName, deletedAt: accounts.deletedAt } })
+    .from(replies)
+    .innerJoin(accounts, eq(accounts.id, replies.authorId))
+    .where(eq(replies.commentId, commentId))
+    .orderBy(asc(replies.id))
+    .limit(2000)
   return rows.map(({ reply, author }) => {
     const state = reply.hiddenAt ? 'hidden' : reply.withdrawnAt ? 'withdrawn' : 'shown'
     const shown = state === 'shown'
-    return { id: reply.id, parentId: reply.parentReplyId, state, hiddenReason: state === 'hidden' ? reply.hiddenReason : null,
+    return {
+      id: reply.id,
+      parentId: reply.parentReplyId,
+      state,
+      hiddenReason: state === 'hidden' ? reply.hiddenReason : null,
       author: shown ? { name: author.deletedAt ? null : author.displayName, kind: author.deletedAt ? 'deleted' : reply.authorKind } : null,
-      body: shown ? toRichText(reply.body) : [], language: reply.language, createdAt: reply.createdAt.toISOString(), own: reply.authorId === actor.id }
+      body: shown ? toRichText(reply.body) : [],
+      language: reply.language,
+      createdAt: reply.createdAt.toISOString(),
+      own: reply.authorId === actor.id,
+    }
   })
 }
 
@@ -96,14 +141,31 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const missing = () => new AppError('not_found', 'problem.notFound')
 
 /** One comment with its replies and earlier wordings, for its permanent page. */
-export async function requireCommentPage(actor: Actor, consultationId: string, commentId: string, locale: Locale, now: Date, db: Db = defaultDb) {
+export async function requireCommentPage(
+  actor: Actor,
+  consultationId: string,
+  commentId: string,
+  locale: Locale,
+  now: Date,
+  db: Db = defaultDb,
+) {
   if (!UUID.test(commentId)) throw missing()
   const [head, rows, replyCards, revisions] = await Promise.all([
     requireHead(db, actor, consultationId, now, null),
-    selectComments(db).where(and(eq(comments.id, commentId), eq(comments.consultationId, UUID.test(consultationId) ? consultationId : commentId))),
+    selectComments(db).where(
+      and(eq(comments.id, commentId), eq(comments.consultationId, UUID.test(consultationId) ? consultationId : commentId)),
+    ),
     listReplies(db, actor, commentId),
-    db.select({ stance: commentRevisions.stance, body: commentRevisions.body, proposedText: commentRevisions.proposedText, replacedAt: commentRevisions.replacedAt })
-      .from(commentRevisions).where(eq(commentRevisions.commentId, commentId)).orderBy(desc(commentRevisions.replacedAt)),
+    db
+      .select({
+        stance: commentRevisions.stance,
+        body: commentRevisions.body,
+        proposedText: commentRevisions.proposedText,
+        replacedAt: commentRevisions.replacedAt,
+      })
+      .from(commentRevisions)
+      .where(eq(commentRevisions.commentId, commentId))
+      .orderBy(desc(commentRevisions.replacedAt)),
   ])
   if (rows.length === 0) throw missing()
   const cards = await toCards(db, head, rows, locale)
@@ -111,9 +173,14 @@ export async function requireCommentPage(actor: Actor, consultationId: string, c
   const row = rows[0]!.comment
   const shown = !cards[0]!.restricted
   return {
-    head, card: publish(cards)[0]!, mine, replies: replyCards,
+    head,
+    card: publish(cards)[0]!,
+    mine,
+    replies: replyCards,
     editable: mine.own.length > 0 && shown && head.status === 'open' && row.replyCount === 0 && !row.respondedAt,
     draft: mine.own.length > 0 && shown ? { stance: row.stance, body: row.body, proposedText: row.proposedText } : null,
-    history: shown ? revisions.map(({ replacedAt, body, ...rest }) => ({ ...rest, body: toRichText(body), replacedAt: replacedAt.toISOString() })) : [],
+    history: shown
+      ? revisions.map(({ replacedAt, body, ...rest }) => ({ ...rest, body: toRichText(body), replacedAt: replacedAt.toISOString() }))
+      : [],
   }
 }

@@ -16,7 +16,8 @@ export const unendorseComment = defineCommand({
     return { person, comment }
   },
   async write({ tx }, { person, comment: { id, matterId, consultationId } }) {
-    const [row] = await tx.execute(sql`with gone as (delete from endorsements where comment_id = ${id} and account_id = ${person.id} returning comment_id)
+    const [row] =
+      await tx.execute(sql`with gone as (delete from endorsements where comment_id = ${id} and account_id = ${person.id} returning comment_id)
       update comments set endorsement_count = endorsement_count - 1 where id = (select comment_id from gone) returning endorsement_count`)
     if (!row) throw new AppError('conflict', 'consultations.problem.notEndorsed')
     return {

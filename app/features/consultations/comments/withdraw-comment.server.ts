@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { comments } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { comments } from '#db/schema/index.server.ts'
 import { requireSignedIn } from '../policy.ts'
 import { CommentIdInput } from './inputs.ts'
 import { requireCommentInPlace } from './load.server.ts'
@@ -21,7 +21,12 @@ export const withdrawComment = defineCommand({
     await tx.update(comments).set({ withdrawnAt: now }).where(eq(comments.id, comment.id))
     return {
       result: { id: comment.id, consultationId: comment.consultationId },
-      event: { name: 'consultations.comment-withdrawn', matterId: comment.matterId, activityId: comment.consultationId, payload: { commentId: comment.id } },
+      event: {
+        name: 'consultations.comment-withdrawn',
+        matterId: comment.matterId,
+        activityId: comment.consultationId,
+        payload: { commentId: comment.id },
+      },
     }
   },
 })

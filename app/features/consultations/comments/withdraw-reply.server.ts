@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { comments, replies } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { comments, replies } from '#db/schema/index.server.ts'
 import { requireSignedIn } from '../policy.ts'
 import { WithdrawReplyInput } from './inputs.ts'
 import { requireCommentInPlace, requireReply } from './load.server.ts'
@@ -18,9 +18,19 @@ export const withdrawReply = defineCommand({
     return reply
   },
   async write({ tx, now }, { id, commentId, consultationId, matterId }) {
-    const done = await tx.update(replies).set({ withdrawnAt: now }).where(and(eq(replies.id, id), isNull(replies.withdrawnAt))).returning({ id: replies.id })
+    const done = await tx
+      .update(replies)
+      .set({ withdrawnAt: now })
+      .where(and(eq(replies.id, id), isNull(replies.withdrawnAt)))
+      .returning({ id: replies.id })
     if (done.length === 0) throw new AppError('conflict', 'consultations.problem.commentGone')
-    await tx.update(comments).set({ replyCount: sql`${comments.replyCount} - 1` }).where(eq(comments.id, commentId))
-    return { result: { id, commentId, consultationId }, event: { name: 'consultations.reply-withdrawn', matterId, activityId: consultationId, payload: { commentId, replyId: id } } }
+    await tx
+      .update(comments)
+      .set({ replyCount: sql`${comments.replyCount} - 1` })
+      .where(eq(comments.id, commentId))
+    return {
+      result: { id, commentId, consultationId },
+      event: { name: 'consultations.reply-withdrawn', matterId, activityId: consultationId, payload: { commentId, replyId: id } },
+    }
   },
 })

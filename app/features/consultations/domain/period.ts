@@ -1,4 +1,10 @@
-export type Period = { publishedAt: Date | null; opensAt: Date | null; closesAt: Date | null; reportedAt: Date | null; deletedAt: Date | null }
+export type Period = {
+  publishedAt: Date | null
+  opensAt: Date | null
+  closesAt: Date | null
+  reportedAt: Date | null
+  deletedAt: Date | null
+}
 export const STATUSES = ['draft', 'announced', 'open', 'closed', 'reported', 'deleted'] as const
 export type ConsultationStatus = (typeof STATUSES)[number]
 const DAY = 86_400_000

@@ -1,41 +1,82 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { type ActivityKind, type ActivityState, earliest } from '#app/features/matters/index.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { consultations, periodExtensions } from '#db/schema/index.server.ts'
-import { type ActivityKind, type ActivityState, earliest } from '#app/features/matters/index.server.ts'
 import { nextChange, statusOf } from '../domain/period.ts'
 import { gatesOf } from './domain/gates.ts'
 
-const published = (now: Date) => and(isNull(consultations.deletedAt), isNotNull(consultations.publishedAt), lte(consultations.publishedAt, now))
+const published = (now: Date) =>
+  and(isNull(consultations.deletedAt), isNotNull(consultations.publishedAt), lte(consultations.publishedAt, now))
 
 /** Consultations as their matter sees them. */
 export const consultationKind: ActivityKind = {
   kind: 'consultation',
   async listGates(db, matterId, now) {
-    const rows = await db.select().from(consultations).where(and(eq(consultations.matterId, matterId), published(now))).orderBy(asc(consultations.publishedAt))
-    const extensions = rows.length === 0 ? [] : await db.select().from(periodExtensions).where(inArray(periodExtensions.consultationId, rows.map((row) => row.id))).orderBy(asc(periodExtensions.extendedAt))
+    const rows = await db
+      .select()
+      .from(consultations)
+      .where(and(eq(consultations.matterId, matterId), published(now)))
+      .orderBy(asc(consultations.publishedAt))
+    const extensions =
+      rows.length === 0
+        ? []
+        : await db
+            .select()
+            .from(periodExtensions)
+            .where(
+              inArray(
+                periodExtensions.consultationId,
+                rows.map((row) => row.id),
+              ),
+            )
+            .orderBy(asc(periodExtensions.extendedAt))
     return {
-      gates: rows.flatMap((row) => gatesOf(row, extensions.filter((one) => one.consultationId === row.id), now)),
-      untouched: rows.length === 0, finished: rows.every((row) => row.reportedAt !== null), changesAt: earliest(rows.map((row) => nextChange(row, now))),
+      gates: rows.flatMap((row) =>
+        gatesOf(
+          row,
+          extensions.filter((one) => one.consultationId === row.id),
+          now,
+        ),
+      ),
+      untouched: rows.length === 0,
+      finished: rows.every((row) => row.reportedAt !== null),
+      changesAt: earliest(rows.map((row) => nextChange(row, now))),
     }
   },
   async listStates(db, matterIds, now) {
     if (matterIds.length === 0) return new Map()
-    const rows = await db.select().from(consultations).where(and(inArray(consultations.matterId, [...matterIds]), published(now))).orderBy(desc(consultations.publishedAt))
+    const rows = await db
+      .select()
+      .from(consultations)
+      .where(and(inArray(consultations.matterId, [...matterIds]), published(now)))
+      .orderBy(desc(consultations.publishedAt))
     const states = new Map<string, ActivityState & { rank: number }>()
     for (const row of rows) {
       const status = statusOf(row, now)
-      const state = { key: `consultations.status.${status}`, closesAt: status === 'open' ? row.closesAt : null, href: `/consultations/${row.id}`, rank: RANK.indexOf(status) }
+      const state = {
+        key: `consultations.status.${status}`,
+        closesAt: status === 'open' ? row.closesAt : null,
+        href: `/consultations/${row.id}`,
+        rank: RANK.indexOf(status),
+      }
       const known = states.get(row.matterId)
       if (!known || state.rank < known.rank) states.set(row.matterId, state)
     }
     return new Map([...states].map(([id, { rank, ...state }]) => [id, state]))
   },
   async isOpen(db: Db, matterId: string, now: Date) {
-    const [row] = await db.select({ id: consultations.id }).from(consultations).where(and(eq(consultations.matterId, matterId), published(now), gt(consultations.closesAt, now))).limit(1)
+    const [row] = await db
+      .select({ id: consultations.id })
+      .from(consultations)
+      .where(and(eq(consultations.matterId, matterId), published(now), gt(consultations.closesAt, now)))
+      .limit(1)
     return row !== undefined
   },
   async findNextChange(db, now) {
-    const rows = await db.select().from(consultations).where(and(published(now), gt(consultations.closesAt, now)))
+    const rows = await db
+      .select()
+      .from(consultations)
+      .where(and(published(now), gt(consultations.closesAt, now)))
     return earliest(rows.map((row) => nextChange(row, now)))
   },
 }

@@ -12,8 +12,13 @@ export async function removeVersion(tx: Tx, versionId: string) {
 
 /** Notes beside clauses whose words stay the same survive a new import; a note never moves to a clause that reads differently. */
 export async function listKeptNotes(tx: Tx, versionId: string): Promise<Map<string, Localised>> {
-  const rows = await tx.select({ key: clauses.key, text: clauses.text, heading: clauses.heading, explanation: clauses.explanation }).from(clauses).where(eq(clauses.versionId, versionId))
-  return new Map(rows.flatMap(({ key, text, heading, explanation }) => (explanation ? [[noteKey(key, heading, text), explanation] as const] : [])))
+  const rows = await tx
+    .select({ key: clauses.key, text: clauses.text, heading: clauses.heading, explanation: clauses.explanation })
+    .from(clauses)
+    .where(eq(clauses.versionId, versionId))
+  return new Map(
+    rows.flatMap(({ key, text, heading, explanation }) => (explanation ? [[noteKey(key, heading, text), explanation] as const] : [])),
+  )
 }
 const noteKey = (key: string, heading: string, text: string) => `${key}\n${heading}\n${text}`
 
@@ -24,8 +29,18 @@ export async function insertClauses(tx: Tx, draft: DraftTree, { matterId, versio
   const articles = articlesOf(draft.clauses)
   const idOf = (key: string | null | undefined) => (key ? ids.get(key)! : null)
   const rows = draft.clauses.map((c, ordinal) => ({
-    id: ids.get(c.id), key: c.id, parent_id: idOf(c.parent), article_id: idOf(articles.get(c.id)), ordinal, kind: c.kind, number: c.number,
-    label: c.label, heading: c.heading, text: c.text, path: c.path, explanation: notes.get(noteKey(c.id, c.heading, c.text)) ?? null,
+    id: ids.get(c.id),
+    key: c.id,
+    parent_id: idOf(c.parent),
+    article_id: idOf(articles.get(c.id)),
+    ordinal,
+    kind: c.kind,
+    number: c.number,
+    label: c.label,
+    heading: c.heading,
+    text: c.text,
+    path: c.path,
+    explanation: notes.get(noteKey(c.id, c.heading, c.text)) ?? null,
   }))
   await tx.execute(sql`insert into clauses (id, matter_id, version_id, key, parent_id, article_id, ordinal, kind, number, label, heading, text, path, explanation)
     select r.id, ${matterId}::uuid, ${versionId}::uuid, r.key, r.parent_id, r.article_id, r.ordinal, r.kind, r.number, r.label, r.heading, r.text, r.path, nullif(r.explanation, 'null'::jsonb)

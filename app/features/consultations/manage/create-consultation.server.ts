@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
-import { consultations } from '#db/schema/index.server.ts'
 import { localisedOf, requireMatter } from '#app/features/matters/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
+import { consultations } from '#db/schema/index.server.ts'
 import { requireAuthor } from '../policy.ts'
 import { CreateConsultationInput } from './inputs.ts'
 
@@ -15,8 +15,14 @@ export const createConsultation = defineCommand({
   async write({ tx, input, now }, { matter, author }) {
     const id = uuidv7()
     await tx.insert(consultations).values({
-      id, matterId: matter.id, agencyId: matter.agencyId, asksRealName: input.asksRealName, createdBy: author.id, createdAt: now,
-      title: localisedOf(input.titleZh, input.titleEn), summary: localisedOf(input.summaryZh, input.summaryEn),
+      id,
+      matterId: matter.id,
+      agencyId: matter.agencyId,
+      asksRealName: input.asksRealName,
+      createdBy: author.id,
+      createdAt: now,
+      title: localisedOf(input.titleZh, input.titleEn),
+      summary: localisedOf(input.summaryZh, input.summaryEn),
     })
     return { result: { id }, event: { name: 'consultations.consultation-created', matterId: matter.id, activityId: id, payload: {} } }
   },

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { consultations } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
+import { consultations } from '#db/schema/index.server.ts'
 import { DeleteDraftInput } from './inputs.ts'
 import { requireUnpublished } from './load.server.ts'
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { consultations } from '#db/schema/index.server.ts'
 import { localisedOf } from '#app/features/matters/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
+import { consultations } from '#db/schema/index.server.ts'
 import { EditConsultationInput } from './inputs.ts'
 import { requireUnpublished } from './load.server.ts'
 
@@ -11,9 +11,14 @@ export const editConsultation = defineCommand({
   input: EditConsultationInput,
   authorise: ({ tx, actor, input }) => requireUnpublished(tx, actor, input.consultationId),
   async write({ tx, input }, { id, matterId }) {
-    await tx.update(consultations).set({
-      title: localisedOf(input.titleZh, input.titleEn), summary: localisedOf(input.summaryZh, input.summaryEn), asksRealName: input.asksRealName,
-    }).where(eq(consultations.id, id))
+    await tx
+      .update(consultations)
+      .set({
+        title: localisedOf(input.titleZh, input.titleEn),
+        summary: localisedOf(input.summaryZh, input.summaryEn),
+        asksRealName: input.asksRealName,
+      })
+      .where(eq(consultations.id, id))
     return { result: { id }, event: { name: 'consultations.consultation-edited', matterId, activityId: id, payload: {} } }
   },
 })

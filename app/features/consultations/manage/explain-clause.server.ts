@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
-import { clauses } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { clauses } from '#db/schema/index.server.ts'
 import { ExplainClauseInput } from './inputs.ts'
 import { requireStoredVersion, requireUnpublished } from './load.server.ts'
 
@@ -12,7 +12,10 @@ export const explainClause = defineCommand({
   async authorise({ tx, actor, input }) {
     const consultation = await requireUnpublished(tx, actor, input.consultationId)
     const version = await requireStoredVersion(tx, consultation.id)
-    const [clause] = await tx.select({ id: clauses.id, key: clauses.key }).from(clauses).where(and(eq(clauses.id, input.clauseId), eq(clauses.versionId, version.id)))
+    const [clause] = await tx
+      .select({ id: clauses.id, key: clauses.key })
+      .from(clauses)
+      .where(and(eq(clauses.id, input.clauseId), eq(clauses.versionId, version.id)))
     if (!clause) throw new AppError('not_found', 'problem.notFound')
     if (input.en && !input.zh) throw new AppError('invalid', 'problem.field.required', {}, 'zh')
     return { consultation, clause }
@@ -22,7 +25,12 @@ export const explainClause = defineCommand({
     await tx.update(clauses).set({ explanation }).where(eq(clauses.id, clause.id))
     return {
       result: { key: clause.key },
-      event: { name: 'consultations.clause-explained', matterId: consultation.matterId, activityId: consultation.id, payload: { clauseId: clause.id, given: explanation !== null } },
+      event: {
+        name: 'consultations.clause-explained',
+        matterId: consultation.matterId,
+        activityId: consultation.id,
+        payload: { clauseId: clause.id, given: explanation !== null },
+      },
     }
   },
 })

@@ -1,8 +1,8 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
-import type { Db } from '#db/client.server.ts'
-import { draftVersions } from '#db/schema/index.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
+import type { Db } from '#db/client.server.ts'
+import { draftVersions } from '#db/schema/index.server.ts'
 import { type Consultation, requireConsultation } from '../load.server.ts'
 import { requireAuthor } from '../policy.ts'
 
@@ -22,8 +22,12 @@ export async function requireUnpublished(db: Db, actor: Actor, id: string): Prom
 
 /** The edition that is still being prepared. */
 export async function findUnpublishedVersion(db: Db, consultationId: string) {
-  const [row] = await db.select().from(draftVersions).where(and(eq(draftVersions.consultationId, consultationId), isNull(draftVersions.publishedAt)))
-    .orderBy(desc(draftVersions.number)).limit(1)
+  const [row] = await db
+    .select()
+    .from(draftVersions)
+    .where(and(eq(draftVersions.consultationId, consultationId), isNull(draftVersions.publishedAt)))
+    .orderBy(desc(draftVersions.number))
+    .limit(1)
   return row
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { consultations, draftVersions, matters } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { consultations, draftVersions, matters } from '#db/schema/index.server.ts'
 import { isShortNotice, NOTICE_DAYS } from '../domain/period.ts'
 import { PublishInput, SHORT_REASON_MIN } from './inputs.ts'
 import { requireStoredVersion, requireUnpublished } from './load.server.ts'
@@ -21,7 +21,8 @@ export const publishConsultation = defineCommand({
     const refuse = (key: string, field: string, params = {}) => new AppError('invalid', key, params, field)
     if (opensAt < now) throw refuse('consultations.problem.opensInPast', 'opensAt')
     if (input.closesAt <= opensAt) throw refuse('consultations.problem.closesBeforeOpening', 'closesAt')
-    if (input.answersDueAt && input.answersDueAt < input.closesAt) throw refuse('consultations.problem.answersBeforeClosing', 'answersDueAt')
+    if (input.answersDueAt && input.answersDueAt < input.closesAt)
+      throw refuse('consultations.problem.answersBeforeClosing', 'answersDueAt')
     const short = isShortNotice(now, input.closesAt)
     if (short && (input.shortPeriodReason?.length ?? 0) < SHORT_REASON_MIN) {
       throw refuse('consultations.problem.shortReasonNeeded', 'shortPeriodReason', { days: NOTICE_DAYS, minimum: SHORT_REASON_MIN })
@@ -30,12 +31,29 @@ export const publishConsultation = defineCommand({
   },
   async write({ tx, input, now }, { consultation: { id, matterId }, version, opensAt, short }) {
     const answersDueAt = input.answersDueAt ?? new Date(input.closesAt.getTime() + ANSWER_DAYS * DAY)
-    await tx.update(consultations).set({ publishedAt: now, opensAt, closesAt: input.closesAt, answersDueAt, shortPeriodReason: short ? input.shortPeriodReason! : null }).where(eq(consultations.id, id))
+    await tx
+      .update(consultations)
+      .set({
+        publishedAt: now,
+        opensAt,
+        closesAt: input.closesAt,
+        answersDueAt,
+        shortPeriodReason: short ? input.shortPeriodReason! : null,
+      })
+      .where(eq(consultations.id, id))
     await tx.update(draftVersions).set({ publishedAt: now }).where(eq(draftVersions.id, version.id))
-    await tx.update(matters).set({ publishedAt: now }).where(and(eq(matters.id, matterId), isNull(matters.publishedAt)))
+    await tx
+      .update(matters)
+      .set({ publishedAt: now })
+      .where(and(eq(matters.id, matterId), isNull(matters.publishedAt)))
     return {
       result: { id },
-      event: { name: 'consultations.consultation-published', matterId, activityId: id, payload: { versionId: version.id, opensAt: opensAt.toISOString(), closesAt: input.closesAt.toISOString(), short } },
+      event: {
+        name: 'consultations.consultation-published',
+        matterId,
+        activityId: id,
+        payload: { versionId: version.id, opensAt: opensAt.toISOString(), closesAt: input.closesAt.toISOString(), short },
+      },
     }
   },
 })

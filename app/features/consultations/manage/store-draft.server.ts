@@ -1,7 +1,7 @@
 import { eq, max } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { draftVersions } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
+import { draftVersions } from '#db/schema/index.server.ts'
 import { insertClauses, listKeptNotes, removeVersion } from './clause-rows.server.ts'
 import { StoreDraftInput } from './inputs.ts'
 import { findUnpublishedVersion, requireUnpublished } from './load.server.ts'
@@ -17,18 +17,31 @@ export const storeDraft = defineCommand({
   async write({ tx, input: { draft }, now }, { consultation, earlier }) {
     const notes = earlier ? await listKeptNotes(tx, earlier.id) : new Map()
     if (earlier) await removeVersion(tx, earlier.id)
-    const [last] = await tx.select({ number: max(draftVersions.number) }).from(draftVersions).where(eq(draftVersions.consultationId, consultation.id))
+    const [last] = await tx
+      .select({ number: max(draftVersions.number) })
+      .from(draftVersions)
+      .where(eq(draftVersions.consultationId, consultation.id))
     const versionId = uuidv7()
     const title = draft.title || consultation.title.zh
     await tx.insert(draftVersions).values({
-      id: versionId, matterId: consultation.matterId, consultationId: consultation.id, number: (last?.number ?? 0) + 1, language: draft.language,
+      id: versionId,
+      matterId: consultation.matterId,
+      consultationId: consultation.id,
+      number: (last?.number ?? 0) + 1,
+      language: draft.language,
       title: draft.language === 'en' ? { zh: consultation.title.zh, en: title } : { zh: title },
-      notes: { [draft.language]: draft.notes }, createdAt: now,
+      notes: { [draft.language]: draft.notes },
+      createdAt: now,
     })
     await insertClauses(tx, draft, { matterId: consultation.matterId, versionId, notes })
     return {
       result: { versionId, clauses: draft.clauses.length },
-      event: { name: 'consultations.draft-stored', matterId: consultation.matterId, activityId: consultation.id, payload: { versionId, clauses: draft.clauses.length } },
+      event: {
+        name: 'consultations.draft-stored',
+        matterId: consultation.matterId,
+        activityId: consultation.id,
+        payload: { versionId, clauses: draft.clauses.length },
+      },
     }
   },
 })

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
-import { clauses, draftVersions } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { clauses, draftVersions } from '#db/schema/index.server.ts'
 import { updateTranslations } from './clause-rows.server.ts'
 import { matchTranslation } from './domain/match-translation.ts'
 import { StoreTranslationInput } from './inputs.ts'
@@ -15,18 +15,37 @@ export const storeTranslation = defineCommand({
     const consultation = await requireUnpublished(tx, actor, input.consultationId)
     const version = await requireStoredVersion(tx, consultation.id)
     if (version.language === input.draft.language) throw new AppError('invalid', 'consultations.problem.sameLanguage', {}, 'text')
-    const originals = await tx.select({ key: clauses.key, kind: clauses.kind }).from(clauses).where(eq(clauses.versionId, version.id)).orderBy(asc(clauses.ordinal))
-    const match = matchTranslation(originals, input.draft.clauses.map(({ id, kind }) => ({ key: id, kind })))
-    if (match.pairs.size * 2 < originals.length) throw new AppError('invalid', 'consultations.problem.otherText', { matched: match.pairs.size, total: originals.length }, 'text')
+    const originals = await tx
+      .select({ key: clauses.key, kind: clauses.kind })
+      .from(clauses)
+      .where(eq(clauses.versionId, version.id))
+      .orderBy(asc(clauses.ordinal))
+    const match = matchTranslation(
+      originals,
+      input.draft.clauses.map(({ id, kind }) => ({ key: id, kind })),
+    )
+    if (match.pairs.size * 2 < originals.length)
+      throw new AppError('invalid', 'consultations.problem.otherText', { matched: match.pairs.size, total: originals.length }, 'text')
     return { consultation, version, match }
   },
   async write({ tx, input: { draft } }, { consultation, version, match }) {
-    const title = draft.language === 'en' ? { ...version.title, en: draft.title || version.title.zh } : { ...version.title, zh: draft.title || version.title.zh }
-    await tx.update(draftVersions).set({ title, notes: { ...version.notes, [draft.language]: draft.notes } }).where(eq(draftVersions.id, version.id))
+    const title =
+      draft.language === 'en'
+        ? { ...version.title, en: draft.title || version.title.zh }
+        : { ...version.title, zh: draft.title || version.title.zh }
+    await tx
+      .update(draftVersions)
+      .set({ title, notes: { ...version.notes, [draft.language]: draft.notes } })
+      .where(eq(draftVersions.id, version.id))
     await updateTranslations(tx, version.id, draft, match.pairs)
     return {
       result: { matched: match.pairs.size, missing: match.missing, extra: match.extra },
-      event: { name: 'consultations.translation-stored', matterId: consultation.matterId, activityId: consultation.id, payload: { versionId: version.id, matched: match.pairs.size } },
+      event: {
+        name: 'consultations.translation-stored',
+        matterId: consultation.matterId,
+        activityId: consultation.id,
+        payload: { versionId: version.id, matched: match.pairs.size },
+      },
     }
   },
 })

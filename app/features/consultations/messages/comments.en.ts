@@ -3,14 +3,17 @@ import type { messages as zh } from './comments.zh-CN.ts'
 
 export const messages: English<typeof zh> = {
   'consultations.problem.noSuchClause': 'This edition has no such clause. Please choose again.',
-  'consultations.problem.newEdition': 'While you were writing, edition {{number}} of the draft was published. Please look at it before you send. Your words are still here.',
+  'consultations.problem.newEdition':
+    'While you were writing, edition {{number}} of the draft was published. Please look at it before you send. Your words are still here.',
   'consultations.problem.realNameMissing': 'This consultation asks for real names. Please add yours under “My account”, then send.',
   'consultations.problem.proposedNeedsAmend': 'To propose wording, please choose “Amend” as your stance.',
+  'consultations.problem.stanceMissing': 'Please choose your stance: support, oppose, amend or ask.',
   'consultations.problem.quoteMissing': 'These words do not occur in the clause. Please copy them from its text, or leave this empty.',
   'consultations.problem.quoteTwice': 'These words occur more than once in the clause. Please copy a few more, so that they occur once.',
   'consultations.problem.quoteNeedsClause': 'To quote words, please choose the clause they stand in.',
   'consultations.problem.commentGone': 'This was withdrawn or hidden; nothing more can be done with it.',
-  'consultations.problem.editTooLate': 'Somebody has replied or the office has answered, so this comment can no longer be changed. You can withdraw it or write another.',
+  'consultations.problem.editTooLate':
+    'Somebody has replied or the office has answered, so this comment can no longer be changed. You can withdraw it or write another.',
   'consultations.problem.replyTooDeep': 'Replies go two levels deep. Please reply to the one above.',
   'consultations.problem.endorseOwn': 'You cannot endorse your own comment.',
   'consultations.problem.endorsedAlready': 'You have already endorsed this comment.',
@@ -32,14 +35,17 @@ export const messages: English<typeof zh> = {
   'consultations.comment.body': 'Your comment and reasons',
   'consultations.comment.bodyHint': 'At most 10,000 characters. Reasons and facts make it easier to adopt.',
   'consultations.comment.proposed': 'Proposed wording',
-  'consultations.comment.proposedHint': 'For the stance “Amend”. It replaces the words you refer to, else the whole clause, and is shown as a redline.',
+  'consultations.comment.proposedHint':
+    'For the stance “Amend”. It replaces the words you refer to, else the whole clause, and is shown as a redline.',
   'consultations.comment.attachment': 'Attachment',
-  'consultations.comment.attachmentHint': 'PDF, DOCX or a picture, at most 10 MB; everybody can download it. Where a picture was taken and the like is removed.',
+  'consultations.comment.attachmentHint':
+    'PDF, DOCX or a picture, at most 10 MB; everybody can download it. Where a picture was taken and the like is removed.',
   'consultations.comment.namePublic': 'Your comment is public, under the name “{{name}}”.',
   'consultations.comment.realName': 'This consultation asks for real names: yours, “{{name}}”, will be shown.',
   'consultations.comment.realNameNone': 'This consultation asks for real names, and yours will be shown. You have not given one yet.',
   'consultations.comment.toAccount': 'Add your real name',
-  'consultations.comment.until': 'You can change it until somebody replies or the office answers, and withdraw it at any time. The consultation closes at {{at}}.',
+  'consultations.comment.until':
+    'You can change it until somebody replies or the office answers, and withdraw it at any time. The consultation closes at {{at}}.',
   'consultations.comment.send': 'Send comment',
   'consultations.comment.draftKept': 'What you wrote last time and did not send is back.',
   'consultations.comment.discard': 'Start afresh',
@@ -100,7 +106,8 @@ export const messages: English<typeof zh> = {
   'consultations.thread.reply': 'Reply',
   'consultations.thread.replyTo': 'Reply to {{name}}',
   'consultations.thread.replyBody': 'Your reply',
-  'consultations.thread.replyHint': 'Your reply is public, under the name “{{name}}”. Once there is a reply, the author can no longer change the comment.',
+  'consultations.thread.replyHint':
+    'Your reply is public, under the name “{{name}}”. Once there is a reply, the author can no longer change the comment.',
   'consultations.thread.send': 'Send reply',
   'consultations.thread.signIn': 'Sign in to reply or endorse',
   'consultations.thread.closed': 'This consultation is closed to replies and endorsements.',

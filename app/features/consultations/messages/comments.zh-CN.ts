@@ -3,6 +3,7 @@ export const messages = {
   'consultations.problem.newEdition': '在您填写期间，草案已更新为第 {{number}} 稿。请先看新的一稿，再提交。您写的内容还在。',
   'consultations.problem.realNameMissing': '这次征求意见要求实名。请先在“我的账号”填写真实姓名，再提交。',
   'consultations.problem.proposedNeedsAmend': '提出修改文字时，立场请选“修改”。',
+  'consultations.problem.stanceMissing': '请选择您的立场：支持、反对、修改或疑问。',
   'consultations.problem.quoteMissing': '这一条款里没有这些字。请从条款原文中照抄，或者清空此项。',
   'consultations.problem.quoteTwice': '这些字在条款里出现不止一次。请多抄几个字，让它只出现一次。',
   'consultations.problem.quoteNeedsClause': '引用原文时，请先选择条款。',

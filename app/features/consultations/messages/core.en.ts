@@ -3,7 +3,8 @@ import type { messages as zh } from './core.zh-CN.ts'
 
 export const messages: English<typeof zh> = {
   'consultations.problem.notOpen': 'This consultation is not open yet. You can comment from {{at}}.',
-  'consultations.problem.closed': 'This consultation closed at {{at}} and takes no more contributions. What was said, and the answers, can still be read.',
+  'consultations.problem.closed':
+    'This consultation closed at {{at}} and takes no more contributions. What was said, and the answers, can still be read.',
   'consultations.stance.support': 'Support',
   'consultations.stance.oppose': 'Oppose',
   'consultations.stance.amend': 'Amend',

@@ -24,7 +24,8 @@ export const messages: English<typeof zh> = {
   'consultations.import.more_other': '{{count}} more clauses are not listed here and will be saved too.',
   'consultations.import.confirm': 'Save as the draft',
   'consultations.import.confirmReplace': 'Save, in place of the present draft',
-  'consultations.import.replaceWhy': 'The present draft and its translation are replaced. Notes stay beside clauses whose words are the same.',
+  'consultations.import.replaceWhy':
+    'The present draft and its translation are replaced. Notes stay beside clauses whose words are the same.',
   'consultations.import.again': 'Preview another text',
   'consultations.import.line': 'Line {{line}}',
   'consultations.import.stored': 'The draft is saved.',
@@ -32,10 +33,12 @@ export const messages: English<typeof zh> = {
   'consultations.import.explained': 'The note is saved.',
   'consultations.import.current': 'The present draft',
   'consultations.import.none': 'No draft has been imported yet.',
-  'consultations.import.facts': 'Edition {{number}}: {{clauses}} clauses, {{articles}} articles, {{translated}} clauses translated, {{explained}} with a note',
+  'consultations.import.facts':
+    'Edition {{number}}: {{clauses}} clauses, {{articles}} articles, {{translated}} clauses translated, {{explained}} with a note',
   'consultations.import.replace': 'Import another draft',
   'consultations.import.translation': 'The other language',
-  'consultations.import.translationLead': 'Clauses are matched by their numbers. What does not match is not forced: readers see the original there.',
+  'consultations.import.translationLead':
+    'Clauses are matched by their numbers. What does not match is not forced: readers see the original there.',
   'consultations.import.translationMatched': '{{matched}} of {{total}} clauses match.',
   'consultations.import.missing_one': '{{count}} clause has no translation:',
   'consultations.import.missing_other': '{{count}} clauses have no translation:',
@@ -54,10 +57,12 @@ export const messages: English<typeof zh> = {
   'consultations.warning.gap-first': '{{label}}: the numbering does not begin at 1.',
   'consultations.warning.duplicate': '{{label}}: this number stands twice.',
   'consultations.warning.out-of-order': '{{label}}: stands after “{{previous}}”, which is out of order.',
-  'consultations.warning.text-before-first-clause': '{{count}} pieces of text stand before the first clause and are kept as notes: “{{text}}”',
+  'consultations.warning.text-before-first-clause':
+    '{{count}} pieces of text stand before the first clause and are kept as notes: “{{text}}”',
   'consultations.warning.empty-clause': '{{label}}: has no text.',
   'consultations.warning.no-clauses': 'No clause numbers were found; the text is divided by paragraphs.',
-  'consultations.warning.automatic-numbering': '{{count}} numbers were made by Word and are not in the file. They have been counted anew; please check.',
+  'consultations.warning.automatic-numbering':
+    '{{count}} numbers were made by Word and are not in the file. They have been counted anew; please check.',
   'consultations.warning.further-documents': 'The file holds {{count}} further documents; only the first was read.',
   'consultations.draftFile.empty': 'The file is empty or has no readable text. Please choose another.',
   'consultations.draftFile.tooLarge': 'The file is larger than 5 MB. Please take the pictures out.',
@@ -80,11 +85,13 @@ export const messages: English<typeof zh> = {
   'consultations.problem.notPublished': 'The consultation is not published yet.',
   'consultations.problem.noDraft': 'No draft has been imported. Please import one first.',
   'consultations.problem.sameLanguage': 'This text is in the same language as the draft. Please upload the other language.',
-  'consultations.problem.otherText': 'Only {{matched}} of {{total}} clauses match, so this seems to be another text. Please check the numbers.',
+  'consultations.problem.otherText':
+    'Only {{matched}} of {{total}} clauses match, so this seems to be another text. Please check the numbers.',
   'consultations.problem.opensInPast': 'It cannot open before now. Leave it empty to open at once.',
   'consultations.problem.closesBeforeOpening': 'It has to close after it opens.',
   'consultations.problem.answersBeforeClosing': 'Answers cannot be due before it closes.',
-  'consultations.problem.shortReasonNeeded': 'From notice to closing there are fewer than {{days}} days. Please give a reason (at least {{minimum}} characters); it will be public.',
+  'consultations.problem.shortReasonNeeded':
+    'From notice to closing there are fewer than {{days}} days. Please give a reason (at least {{minimum}} characters); it will be public.',
   'consultations.problem.cannotShorten': 'The closing time was announced as {{at}}. It can be moved later, never earlier.',
   'consultations.manage.title': 'Manage: {{title}}',
   'consultations.manage.newTitle': 'New consultation',
@@ -111,7 +118,8 @@ export const messages: English<typeof zh> = {
   'consultations.manage.overdue': 'overdue',
   'consultations.manage.shortReason': 'Reason for fewer than 30 days',
   'consultations.manage.publish': 'Publish',
-  'consultations.manage.publishWhy': 'After this the draft, title and notes do not change, and the closing time only moves later. The matter becomes public too, and its followers are told.',
+  'consultations.manage.publishWhy':
+    'After this the draft, title and notes do not change, and the closing time only moves later. The matter becomes public too, and its followers are told.',
   'consultations.manage.opensAt': 'Opens',
   'consultations.manage.opensAtHint': 'Leave it empty to open at once. Time zone: {{zone}}.',
   'consultations.manage.closesAt': 'Closes',

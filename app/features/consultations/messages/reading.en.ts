@@ -29,7 +29,8 @@ export const messages: English<typeof zh> = {
   'consultations.law.answered': 'answered',
   'consultations.law.divided': 'Most divided: ',
   'consultations.law.announced': 'You can read the draft already. Comments are taken from {{at}}.',
-  'consultations.law.closed': 'This consultation closed at {{at}}. The draft, the comments and the answers stay here to be read; the office is answering each comment.',
+  'consultations.law.closed':
+    'This consultation closed at {{at}}. The draft, the comments and the answers stay here to be read; the office is answering each comment.',
   'consultations.law.reported': 'The result is published: what was adopted, what was not, and why.',
   'consultations.law.toReport': 'Read the report',
   'consultations.law.toResults': 'Figures so far',

@@ -104,7 +104,8 @@ export const messages: English<typeof zh> = {
   'consultations.work.noNotes': 'No notes yet.',
   'consultations.work.hide': 'Hide this comment',
   'consultations.work.hideReason': 'Reason for hiding',
-  'consultations.work.hideHint': 'At least 10 characters. The words are no longer public, this reason stands in their place, and the author gets a mail. Nothing is deleted; it can be shown again.',
+  'consultations.work.hideHint':
+    'At least 10 characters. The words are no longer public, this reason stands in their place, and the author gets a mail. Nothing is deleted; it can be shown again.',
   'consultations.work.hiddenNow': 'Hidden. Reason: {{reason}}',
   'consultations.work.withdrawnNow': 'Its author withdrew this comment.',
   'consultations.work.unhide': 'Show it again',
@@ -122,26 +123,31 @@ export const messages: English<typeof zh> = {
   'consultations.work.keys.help': 'show or fold this list',
   'consultations.work.keys.close': 'close the comment',
   'consultations.work.problem.reported': 'The result was published on {{at}}; nothing more can be answered.',
-  'consultations.work.problem.gone_one': '{{count}} comment has been withdrawn or hidden and needs no answer. Please reload the page and choose again.',
-  'consultations.work.problem.gone_other': '{{count}} comments have been withdrawn or hidden and need no answer. Please reload the page and choose again.',
+  'consultations.work.problem.gone_one':
+    '{{count}} comment has been withdrawn or hidden and needs no answer. Please reload the page and choose again.',
+  'consultations.work.problem.gone_other':
+    '{{count}} comments have been withdrawn or hidden and need no answer. Please reload the page and choose again.',
   'consultations.work.problem.notHidden': 'This comment is not hidden.',
   'consultations.work.problem.noneChosen': 'Please tick at least one comment (at most 500).',
   'consultations.work.problem.notColleague': 'Only an official of this agency can be chosen. Please pick somebody from the list.',
   'consultations.close.title': 'Publish the result',
   'consultations.close.lead': 'Once published, the result page is permanent and answers no longer change.',
   'consultations.close.opens': 'A consultation that is not published has no result.',
-  'consultations.close.stillOpen': 'The consultation closes at {{at}}; the result can be published after that. You can answer comments already now.',
+  'consultations.close.stillOpen':
+    'The consultation closes at {{at}}; the result can be published after that. You can answer comments already now.',
   'consultations.close.done': 'The result was published on {{at}}.',
   'consultations.close.see': 'Open the result page',
   'consultations.close.unanswered_one': '{{count}} comment is still unanswered',
   'consultations.close.unanswered_other': '{{count}} comments are still unanswered',
-  'consultations.close.unansweredHelp': 'It is best to answer each of them first. Where that is impossible, give the reason; it is shown in public on the result page.',
+  'consultations.close.unansweredHelp':
+    'It is best to answer each of them first. Where that is impossible, give the reason; it is shown in public on the result page.',
   'consultations.close.toWork': 'Go on answering',
   'consultations.close.allAnswered_one': 'The one comment is answered.',
   'consultations.close.allAnswered_other': 'All {{count}} comments are answered.',
   'consultations.close.whatChangedZh': 'What changed in the draft (Chinese)',
   'consultations.close.whatChangedEn': 'What changed in the draft (English)',
-  'consultations.close.whatChangedHint': 'At least 10 characters. Written for those who commented: which articles changed and why, which did not and why. Simple Markdown is possible.',
+  'consultations.close.whatChangedHint':
+    'At least 10 characters. Written for those who commented: which articles changed and why, which did not and why. Simple Markdown is possible.',
   'consultations.close.unansweredReason': 'Why some comments have no answer of their own',
   'consultations.close.unansweredReasonHint': 'At least 10 characters; it will be public.',
   'consultations.close.publish': 'Publish the result',
@@ -149,7 +155,9 @@ export const messages: English<typeof zh> = {
   'consultations.close.problem.reported': 'The result was already published on {{at}}.',
   'consultations.close.problem.notPublished': 'The consultation is not published.',
   'consultations.close.problem.stillOpen': 'The consultation closes only at {{at}}; the result can be published after that.',
-  'consultations.close.problem.unanswered_one': '{{count}} comment is still unanswered. Please answer it first, or say here why it gets no answer of its own.',
-  'consultations.close.problem.unanswered_other': '{{count}} comments are still unanswered. Please answer them first, or say here why they get no answer of their own.',
+  'consultations.close.problem.unanswered_one':
+    '{{count}} comment is still unanswered. Please answer it first, or say here why it gets no answer of its own.',
+  'consultations.close.problem.unanswered_other':
+    '{{count}} comments are still unanswered. Please answer them first, or say here why they get no answer of their own.',
   'consultations.close.problem.reasonShort': 'The reason needs at least 10 characters.',
 }

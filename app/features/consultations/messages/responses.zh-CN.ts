@@ -127,7 +127,8 @@ export const messages = {
   'consultations.close.allAnswered_other': '{{count}} 条意见已全部答复。',
   'consultations.close.whatChangedZh': '草案作了哪些修改（中文）',
   'consultations.close.whatChangedEn': '草案作了哪些修改（英文）',
-  'consultations.close.whatChangedHint': '至少 10 个字。写给提过意见的人看：哪些条款改了，为什么；哪些没有改，为什么。可用简单的 Markdown。',
+  'consultations.close.whatChangedHint':
+    '至少 10 个字。写给提过意见的人看：哪些条款改了，为什么；哪些没有改，为什么。可用简单的 Markdown。',
   'consultations.close.unansweredReason': '没有逐条答复的原因',
   'consultations.close.unansweredReasonHint': '至少 10 个字，会公开。',
   'consultations.close.publish': '公布结果',

@@ -9,7 +9,8 @@ export const messages: English<typeof zh> = {
   'consultations.results.saidOrganisations': '{{organisations}} made {{comments}}. ',
   'consultations.results.nobody': 'Nobody has commented yet.',
   'consultations.results.divided': '{{article}} divides most',
-  'consultations.results.dividedShares': ': {{support}} support it, {{oppose}} oppose it, {{amend}} want it changed (of {{count}} comments). ',
+  'consultations.results.dividedShares':
+    ': {{support}} support it, {{oppose}} oppose it, {{amend}} want it changed (of {{count}} comments that take a position). ',
   'consultations.results.notDivided': 'No article divides opinion clearly. ',
   'consultations.results.answered': '{{answered}} answered, {{unanswered}} still owed an answer.',
   'consultations.results.live': 'Live figures: they change with every comment',
@@ -18,14 +19,20 @@ export const messages: English<typeof zh> = {
   'consultations.results.report': 'Read the published result',
   'consultations.results.repliesCount_one': '{{count}} reply',
   'consultations.results.repliesCount_other': '{{count}} replies',
-  'consultations.results.ofWhom': 'of these {{experts}} experts and {{officials}} officials',
-  'consultations.results.received': '{{received}} comments came in; {{withdrawn}} were withdrawn by their authors and {{hidden}} were hidden for a stated reason. Those are in none of the tables below.',
+  'consultations.results.ofWhom': 'Of the people, {{experts}} are experts and {{officials}} officials.',
+  'consultations.results.received':
+    '{{received}} comments came in; {{withdrawn}} were withdrawn by their authors and {{hidden}} were hidden for a stated reason. Those are in none of the tables below.',
   'consultations.results.counting': 'How this is counted',
-  'consultations.results.countingPeople': '“People” are different accounts with a comment that stands, experts and officials among them, organisations not. Organisations are counted apart and never added to people.',
-  'consultations.results.countingComments': 'Comments, replies and endorsements are counted apart and never added up. One person may comment on several articles, so shares are shares of comments, not of people.',
-  'consultations.results.countingSample': 'This is a count of every comment, not a sample survey: there is no margin of error, and nothing follows from it about people who did not take part.',
-  'consultations.results.countingDivision': 'Division D = (support + oppose) ÷ m − ((support − oppose) ÷ m)², where m = support + oppose + amend. 0 means all alike, 1 means half for and half against. Only articles with m ≥ {{least}} are compared, and below D = {{threshold}} nothing is called divided. Questions are not part of m.',
-  'consultations.results.countingEntropy': 'This is the population variance of the position (support 1, amend 0, oppose −1); see Bramson et al., Philosophy of Science 84 (2017).',
+  'consultations.results.countingPeople':
+    '“People” are different accounts with a comment that stands, experts and officials among them, organisations not. Organisations are counted apart and never added to people.',
+  'consultations.results.countingComments':
+    'Comments, replies and endorsements are counted apart and never added up. One person may comment on several articles, so shares are shares of comments, not of people.',
+  'consultations.results.countingSample':
+    'This is a count of every comment, not a sample survey: there is no margin of error, and nothing follows from it about people who did not take part.',
+  'consultations.results.countingDivision':
+    'Division D = (support + oppose) ÷ m − ((support − oppose) ÷ m)², where m = support + oppose + amend. 0 means all alike, 1 means half for and half against. Only articles with m ≥ {{least}} are compared, and below D = {{threshold}} nothing is called divided. Questions are not part of m.',
+  'consultations.results.countingEntropy':
+    'This is the population variance of the position (support 1, amend 0, oppose −1); see Bramson et al., Philosophy of Science 84 (2017).',
   'consultations.results.wholeDraft': 'Whole draft',
   'consultations.results.edition': 'draft {{number}}',
   'consultations.results.unanswered': 'Not answered yet',
@@ -38,8 +45,10 @@ export const messages: English<typeof zh> = {
   'consultations.results.chart.most-endorsed': 'Most endorsed comments',
   'consultations.results.chart.answers': 'What became of them',
   'consultations.results.unit.comments-by-day': 'Unit: comments; days in {{zone}} time · n = {{n}}',
-  'consultations.results.unit.stance-by-article': 'Share of the comments on each article, number of comments on the right; a paragraph counts with its article · n = {{n}}',
-  'consultations.results.unit.participants': 'Unit: participants (people or organisations), by their kind when they commented · n = {{n}} comments',
+  'consultations.results.unit.stance-by-article':
+    'Share of the comments on each article, number of comments on the right; a paragraph counts with its article · n = {{n}}',
+  'consultations.results.unit.participants':
+    'Unit: participants (people or organisations), by their kind when they commented · n = {{n}} comments',
   'consultations.results.unit.most-endorsed': 'Unit: endorsements · n = {{n}} endorsements; at most 10 comments are listed',
   'consultations.results.unit.answers': 'Share of the comments that stand · n = {{n}}',
   'consultations.results.daySummary': 'Most on {{day}}: {{count}} comments.',
@@ -80,7 +89,8 @@ export const messages: English<typeof zh> = {
   'consultations.results.counted.organisation_one': '{{count}} organisation',
   'consultations.results.counted.organisation_other': '{{count}} organisations',
   'consultations.report.title': 'Result of the consultation',
-  'consultations.report.notYet': 'The result is not published yet. It will stand here once the consultation has closed and the comments are answered.',
+  'consultations.report.notYet':
+    'The result is not published yet. It will stand here once the consultation has closed and the comments are answered.',
   'consultations.report.published': 'Published by {{agency}} on {{at}}',
   'consultations.report.period': 'Open for comment from {{from}} to {{to}}',
   'consultations.report.whatChanged': 'What changed in the draft',
@@ -96,10 +106,8 @@ export const messages: English<typeof zh> = {
   'consultations.report.json': 'JSON data',
   'consultations.report.permanent': 'This page is permanent and does not change any more.',
   'consultations.report.contents': 'By article',
-  'consultations.report.page': 'from {{place}}',
   'consultations.report.noAnswer': 'No answer of its own; the reason stands above.',
-  'consultations.report.hidden': 'This comment was hidden. Reason: {{reason}}',
-  'consultations.report.withdrawn': 'Its author withdrew this comment.',
+  'consultations.report.link': 'Its own page',
   'consultations.report.printHint': 'Printing gives the part shown here; for everything, download the CSV or JSON.',
   'consultations.report.column.number': 'Id',
   'consultations.report.column.clause': 'Clause key',

@@ -6,17 +6,27 @@ import type { EditionText } from './texts.server.ts'
 
 const n = sql<number>`count(*)::int`
 /** Withdrawn and hidden comments are in no figure. */
-const counted = (consultationId: string) => and(eq(comments.consultationId, consultationId), isNull(comments.withdrawnAt), isNull(comments.hiddenAt))
+const counted = (consultationId: string) =>
+  and(eq(comments.consultationId, consultationId), isNull(comments.withdrawnAt), isNull(comments.hiddenAt))
 
 /** People and organisations are never added up; an expert or official who comments is a person. */
 export async function readFigures(db: Db, consultationId: string, versionId: string, edition: EditionText) {
   const [places, [sums]] = await Promise.all([
-    db.select({ place: sql<string | null>`coalesce(${comments.articleId}, ${comments.clauseId})`, stance: comments.stance, n }).from(comments)
-      .where(and(counted(consultationId), eq(comments.versionId, versionId))).groupBy(sql`1`, comments.stance),
-    db.select({ comments: n, answered: sql<number>`count(${comments.respondedAt})::int`,
-      people: sql<number>`count(distinct ${comments.authorId}) filter (where ${comments.authorKind} <> 'organisation')::int`,
-      organisations: sql<number>`count(distinct ${comments.authorId}) filter (where ${comments.authorKind} = 'organisation')::int`,
-      elsewhere: sql<number>`count(*) filter (where ${comments.versionId} <> ${versionId})::int` }).from(comments).where(counted(consultationId)),
+    db
+      .select({ place: sql<string | null>`coalesce(${comments.articleId}, ${comments.clauseId})`, stance: comments.stance, n })
+      .from(comments)
+      .where(and(counted(consultationId), eq(comments.versionId, versionId)))
+      .groupBy(sql`1`, comments.stance),
+    db
+      .select({
+        comments: n,
+        answered: sql<number>`count(${comments.respondedAt})::int`,
+        people: sql<number>`count(distinct ${comments.authorId}) filter (where ${comments.authorKind} <> 'organisation')::int`,
+        organisations: sql<number>`count(distinct ${comments.authorId}) filter (where ${comments.authorKind} = 'organisation')::int`,
+        elsewhere: sql<number>`count(*) filter (where ${comments.versionId} <> ${versionId})::int`,
+      })
+      .from(comments)
+      .where(counted(consultationId)),
   ])
   const byKey = new Map<string, StanceCounts>()
   const whole = noStances()

@@ -1,6 +1,6 @@
-import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { onEvents } from '#app/platform/events/tail.server.ts'
 import { Lru } from '#app/platform/lru.ts'
+import { type Db, db as defaultDb } from '#db/client.server.ts'
 
 /**
  * What is the same for every reader is computed once per state of the consultation, so that a page for somebody signed in
@@ -17,7 +17,9 @@ export function keep<T>(db: Db, consultationId: string, stamp: number | null, wh
   if (entry?.stamp === stamp) return entry.value as Promise<T>
   const value = compute()
   kept.set(key, { stamp, value })
-  value.catch(() => { if (kept.get(key)?.value === value) kept.delete(key) })
+  value.catch(() => {
+    if (kept.get(key)?.value === value) kept.delete(key)
+  })
   return value
 }
 

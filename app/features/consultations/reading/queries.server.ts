@@ -1,10 +1,10 @@
-import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { isLocale, type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
-import { keptComments, type Place, publish, readMine } from '../comments/queries.server.ts'
+import { type Db, db as defaultDb } from '#db/client.server.ts'
 import type { Sort } from '../comments/domain/cursor.ts'
 import { oneOf } from '../comments/domain/filters.ts'
+import { keptComments, type Place, publish, readMine } from '../comments/queries.server.ts'
 import { daysLeft } from '../domain/period.ts'
 import { findClause, type TextLanguage } from './domain/law-text.ts'
 import { readFigures } from './figures.server.ts'
@@ -19,15 +19,19 @@ export type LawRequest = { clause: string | null; edition: number | null; text: 
 
 export function readLawRequest(params: URLSearchParams): LawRequest {
   return {
-    clause: params.get('clause') || null, edition: readNumber(params.get('v')),
-    text: oneOf(['zh', 'en'] as const, params.get('text')) ?? null, sort: oneOf(MARGIN_SORTS, params.get('sort')) ?? 'endorsed',
+    clause: params.get('clause') || null,
+    edition: readNumber(params.get('v')),
+    text: oneOf(['zh', 'en'] as const, params.get('text')) ?? null,
+    sort: oneOf(MARGIN_SORTS, params.get('sort')) ?? 'endorsed',
   }
 }
 /** An edition number; nonsense names no edition. */
 export const readNumber = (text: string | null) => (text ? (/^\d{1,4}$/.test(text) ? Number(text) : -1) : null)
 
 export const figuresOf = (db: Db, head: Head, edition: EditionText) =>
-  keep(db, head.consultation.id, head.stamp, `figures ${head.shown.id}`, () => readFigures(db, head.consultation.id, head.shown.id, edition))
+  keep(db, head.consultation.id, head.stamp, `figures ${head.shown.id}`, () =>
+    readFigures(db, head.consultation.id, head.shown.id, edition),
+  )
 
 /** An article stands for all that is in it. */
 export function placeOf(edition: EditionText, key: string | null): Place {
@@ -40,18 +44,36 @@ export function placeOf(edition: EditionText, key: string | null): Place {
 export function aboutOf({ consultation, agency, matter, status, shown, current, editions }: Head, locale: Locale, now: Date) {
   const { id, opensAt, closesAt, publishedAt, reportedAt, shortPeriodReason, asksRealName, answersDueAt } = consultation
   return {
-    id, status, title: localised(consultation.title, locale), summary: localised(consultation.summary, locale),
-    agency: { slug: agency.slug, name: localised(agency.name, locale) }, matter: { slug: matter.slug, title: localised(matter.title, locale) },
-    opensAt: opensAt?.toISOString() ?? null, closesAt: closesAt?.toISOString() ?? null, publishedAt: publishedAt?.toISOString() ?? null,
-    reportedAt: reportedAt?.toISOString() ?? null, answersDueAt: answersDueAt?.toISOString() ?? null, shortPeriodReason, asksRealName,
+    id,
+    status,
+    title: localised(consultation.title, locale),
+    summary: localised(consultation.summary, locale),
+    agency: { slug: agency.slug, name: localised(agency.name, locale) },
+    matter: { slug: matter.slug, title: localised(matter.title, locale) },
+    opensAt: opensAt?.toISOString() ?? null,
+    closesAt: closesAt?.toISOString() ?? null,
+    publishedAt: publishedAt?.toISOString() ?? null,
+    reportedAt: reportedAt?.toISOString() ?? null,
+    answersDueAt: answersDueAt?.toISOString() ?? null,
+    shortPeriodReason,
+    asksRealName,
     daysLeft: status === 'open' ? daysLeft(closesAt!, now) : status === 'announced' ? daysLeft(opensAt!, now) : 0,
-    edition: shown.number, currentEdition: current.number, editions: editions.map((edition) => edition.number),
+    edition: shown.number,
+    currentEdition: current.number,
+    editions: editions.map((edition) => edition.number),
   }
 }
 export type About = ReturnType<typeof aboutOf>
 
 /** The law page: text, figures for each article, and the comments of the chosen clause (else the most endorsed of all). */
-export async function readLawPage(actor: Actor, consultationId: string, request: LawRequest, locale: Locale, now: Date, db: Db = defaultDb) {
+export async function readLawPage(
+  actor: Actor,
+  consultationId: string,
+  request: LawRequest,
+  locale: Locale,
+  now: Date,
+  db: Db = defaultDb,
+) {
   const head = await requireHead(db, actor, consultationId, now, request.edition)
   const edition = await readEdition(db, head.consultation.id, head.shown.id, head.consultation.publishedAt !== null)
   const law = edition.inLanguage(request.text ?? textLanguage(isLocale(locale) ? locale : 'zh-CN'))
@@ -65,17 +87,31 @@ export async function readLawPage(actor: Actor, consultationId: string, request:
     keptComments(db, head, { place, filters, sort, after: null, limit: MARGIN_SIZE }, locale),
   ])
   const page = {
-    about: aboutOf(head, locale, now), law, figures,
-    languages: edition.languages, notes: edition.notes[law.language] ?? edition.notes.zh ?? edition.notes.en ?? [],
-    chosen: chosen ? { key: chosen.clause.key, row: chosen.row.key, cite: chosen.row.cite } : null, whole: request.clause === 'whole', sort: request.sort,
-    comments: publish(list.cards), more: list.next !== null, mine: await readMine(db, actor, list.cards),
+    about: aboutOf(head, locale, now),
+    law,
+    figures,
+    languages: edition.languages,
+    notes: edition.notes[law.language] ?? edition.notes.zh ?? edition.notes.en ?? [],
+    chosen: chosen ? { key: chosen.clause.key, row: chosen.row.key, cite: chosen.row.cite } : null,
+    whole: request.clause === 'whole',
+    sort: request.sort,
+    comments: publish(list.cards),
+    more: list.next !== null,
+    mine: await readMine(db, actor, list.cards),
   }
   return { page, consultation: head.consultation }
 }
 export type LawPage = Awaited<ReturnType<typeof readLawPage>>['page']
 
 /** Where a clause stands on the law page; not found where the edition has no such clause. */
-export async function requireClauseAddress(actor: Actor, consultationId: string, key: string, params: URLSearchParams, now: Date, db: Db = defaultDb) {
+export async function requireClauseAddress(
+  actor: Actor,
+  consultationId: string,
+  key: string,
+  params: URLSearchParams,
+  now: Date,
+  db: Db = defaultDb,
+) {
   const number = readNumber(params.get('v'))
   const head = await requireHead(db, actor, consultationId, now, number)
   const edition = await readEdition(db, head.consultation.id, head.shown.id, head.consultation.publishedAt !== null)

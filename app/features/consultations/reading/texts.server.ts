@@ -23,9 +23,27 @@ export const readEdition = (db: Db, consultationId: string, versionId: string, p
 
 async function load(db: Db, versionId: string): Promise<EditionText> {
   const [[version], rows] = await Promise.all([
-    db.select({ title: draftVersions.title, notes: draftVersions.notes, number: draftVersions.number, language: draftVersions.language }).from(draftVersions).where(eq(draftVersions.id, versionId)),
-    db.select({ id: clauses.id, key: clauses.key, parentId: clauses.parentId, articleId: clauses.articleId, kind: clauses.kind, number: clauses.number, label: clauses.label,
-      heading: clauses.heading, text: clauses.text, translation: clauses.translation, explanation: clauses.explanation }).from(clauses).where(eq(clauses.versionId, versionId)).orderBy(asc(clauses.ordinal)),
+    db
+      .select({ title: draftVersions.title, notes: draftVersions.notes, number: draftVersions.number, language: draftVersions.language })
+      .from(draftVersions)
+      .where(eq(draftVersions.id, versionId)),
+    db
+      .select({
+        id: clauses.id,
+        key: clauses.key,
+        parentId: clauses.parentId,
+        articleId: clauses.articleId,
+        kind: clauses.kind,
+        number: clauses.number,
+        label: clauses.label,
+        heading: clauses.heading,
+        text: clauses.text,
+        translation: clauses.translation,
+        explanation: clauses.explanation,
+      })
+      .from(clauses)
+      .where(eq(clauses.versionId, versionId))
+      .orderBy(asc(clauses.ordinal)),
   ])
   const { title, notes, number, language: own } = version!
   const other: TextLanguage = own === 'zh' ? 'en' : 'zh'
@@ -40,12 +58,18 @@ async function load(db: Db, versionId: string): Promise<EditionText> {
   const byId = new Map(rows.map((row) => [row.id, row]))
   const byKey = new Map(rows.map((row) => [row.key, row]))
   return {
-    title, notes, number, languages,
+    title,
+    notes,
+    number,
+    languages,
     inLanguage: (language) => laws.get(language)!,
     keyOf: (id) => byId.get(id)?.key,
     idOf: (key) => byKey.get(key)?.id,
     articleIdOf: (key) => byKey.get(key)?.articleId ?? null,
-    textOf: (id, language) => { const row = byId.get(id); return (language === own ? row?.text : (row?.translation?.text ?? row?.text)) ?? '' },
+    textOf: (id, language) => {
+      const row = byId.get(id)
+      return (language === own ? row?.text : (row?.translation?.text ?? row?.text)) ?? ''
+    },
     citeOf: (id, language) => cites.get(language)!.get(byId.get(id)?.key ?? '') ?? '',
   }
 }

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
-import { internalNotes } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
+import { internalNotes } from '#db/schema/index.server.ts'
 import { requireComment, requireConsultation } from '../load.server.ts'
 import { requireColleague } from '../policy.ts'
 import { NoteInput } from './inputs.ts'

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { accounts, capabilityGrants, comments } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { accounts, capabilityGrants, comments } from '#db/schema/index.server.ts'
 import { requireResponder } from '../policy.ts'
 import { AssignInput } from './inputs.ts'
 import { holdComments, holdConsultation } from './load.server.ts'
@@ -15,8 +15,12 @@ export const assignComments = defineCommand({
     requireResponder(actor, consultation.agencyId)
     await holdComments(tx, consultation.id, input.commentIds)
     if (input.assigneeId === null) return consultation
-    const [colleague] = await tx.select({ id: accounts.id }).from(capabilityGrants).innerJoin(accounts, eq(accounts.id, capabilityGrants.accountId))
-      .where(and(eq(capabilityGrants.agencyId, consultation.agencyId), eq(accounts.id, input.assigneeId), isNull(accounts.deletedAt))).limit(1)
+    const [colleague] = await tx
+      .select({ id: accounts.id })
+      .from(capabilityGrants)
+      .innerJoin(accounts, eq(accounts.id, capabilityGrants.accountId))
+      .where(and(eq(capabilityGrants.agencyId, consultation.agencyId), eq(accounts.id, input.assigneeId), isNull(accounts.deletedAt)))
+      .limit(1)
     if (!colleague) throw new AppError('invalid', 'consultations.work.problem.notColleague', {}, 'assigneeId')
     return consultation
   },

@@ -17,7 +17,9 @@ const reason = (max: number) => z.string().trim().min(REASON_MIN).max(max)
 const tags = z
   .union([z.string(), z.array(z.string())])
   .optional()
-  .transform((value) => [...new Set((typeof value === 'string' ? value.split(/[,，、;；\n]/) : (value ?? [])).map((tag) => tag.trim()).filter(Boolean))])
+  .transform((value) => [
+    ...new Set((typeof value === 'string' ? value.split(/[,，、;；\n]/) : (value ?? [])).map((tag) => tag.trim()).filter(Boolean)),
+  ])
   .pipe(z.array(z.string().max(TAG_LENGTH)).max(12))
 
 export const RespondInput = z.strictObject({ consultationId: id, commentIds, outcome: z.enum(OUTCOMES), reason: reason(5000) })

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
+import { AppError } from '#app/platform/errors.ts'
 import type { Tx } from '#db/client.server.ts'
 import { comments, consultations, replies } from '#db/schema/index.server.ts'
-import { AppError } from '#app/platform/errors.ts'
 import type { Comment, Consultation } from '../load.server.ts'
 
 const missing = () => new AppError('not_found', 'problem.notFound')
@@ -15,8 +15,12 @@ export async function holdConsultation(tx: Tx, id: string, strength: 'share' | '
 
 /** All of them in this consultation, or none; locked in one order, so that two officials never wait for each other. */
 export async function holdComments(tx: Tx, consultationId: string, ids: readonly string[]): Promise<Comment[]> {
-  const rows = await tx.select().from(comments).where(and(eq(comments.consultationId, consultationId), inArray(comments.id, [...ids])))
-    .orderBy(asc(comments.id)).for('update')
+  const rows = await tx
+    .select()
+    .from(comments)
+    .where(and(eq(comments.consultationId, consultationId), inArray(comments.id, [...ids])))
+    .orderBy(asc(comments.id))
+    .for('update')
   if (rows.length !== ids.length) throw missing()
   return rows
 }

@@ -1,8 +1,8 @@
 import { and, inArray, isNull } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
-import { comments, responses } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { comments, responses } from '#db/schema/index.server.ts'
 import { detectLanguage } from '../drafts/domain/reading/lines.ts'
 import { requireResponder } from '../policy.ts'
 import { RespondInput } from './inputs.ts'
@@ -15,16 +15,33 @@ export const respondToComments = defineCommand({
   async authorise({ tx, actor, input }) {
     const consultation = await holdConsultation(tx, input.consultationId)
     const responder = requireResponder(actor, consultation.agencyId)
-    if (consultation.reportedAt) throw new AppError('conflict', 'consultations.work.problem.reported', { at: consultation.reportedAt.toISOString() })
+    if (consultation.reportedAt)
+      throw new AppError('conflict', 'consultations.work.problem.reported', { at: consultation.reportedAt.toISOString() })
     const chosen = await holdComments(tx, consultation.id, input.commentIds)
     const gone = chosen.filter((comment) => comment.withdrawnAt || comment.hiddenAt).length
     if (gone > 0) throw new AppError('conflict', 'consultations.work.problem.gone', { count: gone })
     return { consultation, responder }
   },
-  async write({ tx, input: { commentIds, outcome, reason }, now }, { consultation: { id: consultationId, matterId, agencyId }, responder }) {
+  async write(
+    { tx, input: { commentIds, outcome, reason }, now },
+    { consultation: { id: consultationId, matterId, agencyId }, responder },
+  ) {
     const batchId = uuidv7()
-    const answer = { matterId, consultationId, batchId, outcome, reason, language: detectLanguage(reason), agencyId, respondedBy: responder.id, respondedAt: now }
-    await tx.update(responses).set({ supersededAt: now }).where(and(inArray(responses.commentId, commentIds), isNull(responses.supersededAt)))
+    const answer = {
+      matterId,
+      consultationId,
+      batchId,
+      outcome,
+      reason,
+      language: detectLanguage(reason),
+      agencyId,
+      respondedBy: responder.id,
+      respondedAt: now,
+    }
+    await tx
+      .update(responses)
+      .set({ supersededAt: now })
+      .where(and(inArray(responses.commentId, commentIds), isNull(responses.supersededAt)))
     await tx.insert(responses).values(commentIds.map((commentId) => ({ id: uuidv7(), commentId, ...answer })))
     await tx.update(comments).set({ respondedAt: now, outcome }).where(inArray(comments.id, commentIds))
     return {

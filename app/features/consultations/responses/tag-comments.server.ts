@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
-import { comments } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
+import { comments } from '#db/schema/index.server.ts'
 import { requireColleague } from '../policy.ts'
 import { TagInput } from './inputs.ts'
 import { holdComments, holdConsultation } from './load.server.ts'

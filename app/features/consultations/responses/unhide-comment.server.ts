@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
-import { comments } from '#db/schema/index.server.ts'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { comments } from '#db/schema/index.server.ts'
 import { requireConsultation } from '../load.server.ts'
 import { requireModerator } from '../policy.ts'
 import { UnhideCommentInput } from './inputs.ts'

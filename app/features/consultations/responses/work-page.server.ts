@@ -1,9 +1,9 @@
 import { asc, desc, eq } from 'drizzle-orm'
-import { type Db, db as defaultDb } from '#db/client.server.ts'
-import { accounts, comments, files, internalNotes, replies, responses } from '#db/schema/index.server.ts'
 import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
 import { type Actor, holds } from '#app/platform/actor.ts'
 import { toRichText } from '#app/platform/rich-text.server.ts'
+import { type Db, db as defaultDb } from '#db/client.server.ts'
+import { accounts, comments, files, internalNotes, replies, responses } from '#db/schema/index.server.ts'
 import { redline } from '../drafts/domain/redline.ts'
 import { requireConsultation } from '../load.server.ts'
 import { requireColleague } from '../policy.ts'
@@ -13,11 +13,22 @@ import { type WorkFilters, workQuery } from './domain/work-filters.ts'
 import { countWork, listColleagues, listTags, listWork, type WorkRowData } from './work-list.server.ts'
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const stateOf = ({ hiddenAt, withdrawnAt, respondedAt }: Pick<WorkRowData, 'hiddenAt' | 'withdrawnAt' | 'respondedAt'>): 'hidden' | 'withdrawn' | 'answered' | 'unanswered' =>
+const stateOf = ({
+  hiddenAt,
+  withdrawnAt,
+  respondedAt,
+}: Pick<WorkRowData, 'hiddenAt' | 'withdrawnAt' | 'respondedAt'>): 'hidden' | 'withdrawn' | 'answered' | 'unanswered' =>
   hiddenAt ? 'hidden' : withdrawnAt ? 'withdrawn' : respondedAt ? 'answered' : 'unanswered'
 
 /** The colleague's table: filters, counts, one page of rows, and the comment that is open beside it. */
-export async function requireWorkPage(actor: Actor, consultationId: string, request: { filters: WorkFilters; after: string | null; comment: string | null }, locale: Locale, now: Date, db: Db = defaultDb) {
+export async function requireWorkPage(
+  actor: Actor,
+  consultationId: string,
+  request: { filters: WorkFilters; after: string | null; comment: string | null },
+  locale: Locale,
+  now: Date,
+  db: Db = defaultDb,
+) {
   const me = requireColleague(actor, (await requireConsultation(db, consultationId)).agencyId)
   const head = await requireHead(db, actor, consultationId, now, null)
   const { consultation } = head
@@ -25,24 +36,47 @@ export async function requireWorkPage(actor: Actor, consultationId: string, requ
   const edition = await readEdition(db, consultation.id, head.shown.id, consultation.publishedAt !== null)
   const scope = { consultation, edition, me, now }
   const [{ rows, next }, counts, colleagues, tags, panel] = await Promise.all([
-    listWork(db, scope, request.filters, request.after), countWork(db, consultation, me, now), listColleagues(db, consultation.agencyId), listTags(db, consultation.id),
+    listWork(db, scope, request.filters, request.after),
+    countWork(db, consultation, me, now),
+    listColleagues(db, consultation.agencyId),
+    listTags(db, consultation.id),
     request.comment ? findPanel(db, consultation.id, request.comment, locale) : null,
   ])
   const names = new Map(colleagues.map((one) => [one.id, one.name]))
   const due = consultation.answersDueAt
   const may = {
-    answer: holds(me, consultation.agencyId, 'author', 'moderator', 'decision-maker') && !consultation.reportedAt, assign: holds(me, consultation.agencyId, 'author', 'moderator', 'decision-maker'),
-    hide: holds(me, consultation.agencyId, 'moderator'), report: holds(me, consultation.agencyId, 'author', 'decision-maker'),
+    answer: holds(me, consultation.agencyId, 'author', 'moderator', 'decision-maker') && !consultation.reportedAt,
+    assign: holds(me, consultation.agencyId, 'author', 'moderator', 'decision-maker'),
+    hide: holds(me, consultation.agencyId, 'moderator'),
+    report: holds(me, consultation.agencyId, 'author', 'decision-maker'),
   }
   return {
-    id: consultation.id, title: localised(consultation.title, locale), status: head.status, reportedAt: consultation.reportedAt?.toISOString() ?? null, may, counts, colleagues, tags,
-    answersDueAt: due?.toISOString() ?? null, overdue: due !== null && due <= now && counts.unanswered > 0,
-    filters: request.filters, after: request.after, next, panel,
+    id: consultation.id,
+    title: localised(consultation.title, locale),
+    status: head.status,
+    reportedAt: consultation.reportedAt?.toISOString() ?? null,
+    may,
+    counts,
+    colleagues,
+    tags,
+    answersDueAt: due?.toISOString() ?? null,
+    overdue: due !== null && due <= now && counts.unanswered > 0,
+    filters: request.filters,
+    after: request.after,
+    next,
+    panel,
     rows: rows.map(({ clauseId, articleId: _article, createdAt, hiddenAt, withdrawnAt, respondedAt, assigneeId, words, ...row }) => ({
-      ...row, words: withdrawnAt ? '' : words.replace(/\s+/g, ' '), cite: clauseId ? edition.citeOf(clauseId, language) : null, createdAt: createdAt.toISOString(), state: stateOf({ hiddenAt, withdrawnAt, respondedAt }),
-      assignee: assigneeId ? (names.get(assigneeId) ?? null) : null, href: workQuery(request.filters, { after: request.after ?? undefined, comment: row.id }),
+      ...row,
+      words: withdrawnAt ? '' : words.replace(/\s+/g, ' '),
+      cite: clauseId ? edition.citeOf(clauseId, language) : null,
+      createdAt: createdAt.toISOString(),
+      state: stateOf({ hiddenAt, withdrawnAt, respondedAt }),
+      assignee: assigneeId ? (names.get(assigneeId) ?? null) : null,
+      href: workQuery(request.filters, { after: request.after ?? undefined, comment: row.id }),
     })),
-    clauses: edition.inLanguage(language).rows.map(({ key, cite, heading }) => ({ key, label: heading && !cite.includes(heading) ? `${cite} ${heading}` : cite })),
+    clauses: edition
+      .inLanguage(language)
+      .rows.map(({ key, cite, heading }) => ({ key, label: heading && !cite.includes(heading) ? `${cite} ${heading}` : cite })),
   }
 }
 export type WorkPage = Awaited<ReturnType<typeof requireWorkPage>>
@@ -55,32 +89,87 @@ const person = { displayName: accounts.displayName, deletedAt: accounts.deletedA
 /** Everything about one comment, hidden words included: whoever judges it has to read it. What its author withdrew is gone here too. */
 async function findPanel(db: Db, consultationId: string, id: string, locale: Locale) {
   const [row] = UUID.test(id)
-    ? await db.select({ comment: comments, author: person, file: { id: files.id, name: files.name, bytes: files.bytes } }).from(comments)
-        .innerJoin(accounts, eq(accounts.id, comments.authorId)).leftJoin(files, eq(files.id, comments.fileId)).where(eq(comments.id, id))
+    ? await db
+        .select({ comment: comments, author: person, file: { id: files.id, name: files.name, bytes: files.bytes } })
+        .from(comments)
+        .innerJoin(accounts, eq(accounts.id, comments.authorId))
+        .leftJoin(files, eq(files.id, comments.fileId))
+        .where(eq(comments.id, id))
     : []
   if (!row || row.comment.consultationId !== consultationId) return null
   const { comment, author, file } = row
   const [edition, answers, notes, said] = await Promise.all([
     readEdition(db, consultationId, comment.versionId, true),
-    db.select({ response: responses, by: person }).from(responses).innerJoin(accounts, eq(accounts.id, responses.respondedBy)).where(eq(responses.commentId, id)).orderBy(desc(responses.respondedAt)),
-    db.select({ note: internalNotes, by: person }).from(internalNotes).innerJoin(accounts, eq(accounts.id, internalNotes.authorId)).where(eq(internalNotes.commentId, id)).orderBy(asc(internalNotes.createdAt)),
-    db.select({ reply: replies, by: person }).from(replies).innerJoin(accounts, eq(accounts.id, replies.authorId)).where(eq(replies.commentId, id)).orderBy(asc(replies.id)).limit(200),
+    db
+      .select({ response: responses, by: person })
+      .from(responses)
+      .innerJoin(accounts, eq(accounts.id, responses.respondedBy))
+      .where(eq(responses.commentId, id))
+      .orderBy(desc(responses.respondedAt)),
+    db
+      .select({ note: internalNotes, by: person })
+      .from(internalNotes)
+      .innerJoin(accounts, eq(accounts.id, internalNotes.authorId))
+      .where(eq(internalNotes.commentId, id))
+      .orderBy(asc(internalNotes.createdAt)),
+    db
+      .select({ reply: replies, by: person })
+      .from(replies)
+      .innerJoin(accounts, eq(accounts.id, replies.authorId))
+      .where(eq(replies.commentId, id))
+      .orderBy(asc(replies.id))
+      .limit(200),
   ])
   const { selector, clauseId, language, withdrawnAt } = comment
   const proposedText = withdrawnAt ? null : comment.proposedText
   return {
-    id, state: stateOf(comment), name: nameOf(author, comment.shownName), kind: comment.authorKind, stance: comment.stance, language, body: withdrawnAt ? [] : toRichText(comment.body),
-    clause: clauseId ? clauseOf(edition, clauseId, selector?.language ?? language, locale) : null, quote: withdrawnAt ? null : (selector?.exact ?? null),
-    redline: proposedText ? redline(selector?.exact ?? (clauseId ? edition.textOf(clauseId, language) : ''), proposedText, selector?.language ?? language) : null,
-    file: file?.id && !withdrawnAt ? file : null, hiddenReason: comment.hiddenReason, tags: comment.tags, assigneeId: comment.assigneeId, endorsements: comment.endorsementCount,
-    createdAt: comment.createdAt.toISOString(), editedAt: comment.editedAt?.toISOString() ?? null,
-    responses: answers.map(({ response, by }) => ({ id: response.id, outcome: response.outcome, reason: toRichText(response.reason), language: response.language, by: nameOf(by), at: response.respondedAt.toISOString(), superseded: response.supersededAt !== null })),
+    id,
+    state: stateOf(comment),
+    name: nameOf(author, comment.shownName),
+    kind: comment.authorKind,
+    stance: comment.stance,
+    language,
+    body: withdrawnAt ? [] : toRichText(comment.body),
+    clause: clauseId ? clauseOf(edition, clauseId, selector?.language ?? language, locale) : null,
+    quote: withdrawnAt ? null : (selector?.exact ?? null),
+    redline: proposedText
+      ? redline(selector?.exact ?? (clauseId ? edition.textOf(clauseId, language) : ''), proposedText, selector?.language ?? language)
+      : null,
+    file: file?.id && !withdrawnAt ? file : null,
+    hiddenReason: comment.hiddenReason,
+    tags: comment.tags,
+    assigneeId: comment.assigneeId,
+    endorsements: comment.endorsementCount,
+    createdAt: comment.createdAt.toISOString(),
+    editedAt: comment.editedAt?.toISOString() ?? null,
+    responses: answers.map(({ response, by }) => ({
+      id: response.id,
+      outcome: response.outcome,
+      reason: toRichText(response.reason),
+      language: response.language,
+      by: nameOf(by),
+      at: response.respondedAt.toISOString(),
+      superseded: response.supersededAt !== null,
+    })),
     notes: notes.map(({ note, by }) => ({ id: note.id, body: toRichText(note.body), by: nameOf(by), at: note.createdAt.toISOString() })),
-    replies: said.map(({ reply, by }) => ({ id: reply.id, nested: reply.parentReplyId !== null, name: nameOf(by), kind: reply.authorKind, body: reply.withdrawnAt ? [] : toRichText(reply.body), language: reply.language,
-      at: reply.createdAt.toISOString(), state: reply.hiddenAt ? ('hidden' as const) : reply.withdrawnAt ? ('withdrawn' as const) : ('shown' as const), hiddenReason: reply.hiddenReason })),
+    replies: said.map(({ reply, by }) => ({
+      id: reply.id,
+      nested: reply.parentReplyId !== null,
+      name: nameOf(by),
+      kind: reply.authorKind,
+      body: reply.withdrawnAt ? [] : toRichText(reply.body),
+      language: reply.language,
+      at: reply.createdAt.toISOString(),
+      state: reply.hiddenAt ? ('hidden' as const) : reply.withdrawnAt ? ('withdrawn' as const) : ('shown' as const),
+      hiddenReason: reply.hiddenReason,
+    })),
   }
 }
 export type Panel = NonNullable<Awaited<ReturnType<typeof findPanel>>>
 
-const clauseOf = (edition: EditionText, clauseId: string, language: 'zh' | 'en', locale: Locale) =>
-  ({ key: edition.keyOf(clauseId) ?? '', cite: edition.citeOf(clauseId, textLanguage(locale)), text: edition.textOf(clauseId, language), language })
+const clauseOf = (edition: EditionText, clauseId: string, language: 'zh' | 'en', locale: Locale) => ({
+  key: edition.keyOf(clauseId) ?? '',
+  cite: edition.citeOf(clauseId, textLanguage(locale)),
+  text: edition.textOf(clauseId, language),
+  language,
+})

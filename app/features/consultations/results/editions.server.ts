@@ -6,5 +6,8 @@ import type { Edition } from '../reading/head.server.ts'
 
 /** Published editions, oldest first. */
 export const listEditions = (db: Db, { id }: Consultation): Promise<Edition[]> =>
-  db.select({ id: draftVersions.id, number: draftVersions.number, language: draftVersions.language }).from(draftVersions)
-    .where(and(eq(draftVersions.consultationId, id), isNotNull(draftVersions.publishedAt))).orderBy(asc(draftVersions.number))
+  db
+    .select({ id: draftVersions.id, number: draftVersions.number, language: draftVersions.language })
+    .from(draftVersions)
+    .where(and(eq(draftVersions.consultationId, id), isNotNull(draftVersions.publishedAt)))
+    .orderBy(asc(draftVersions.number))

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
-import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { type Db, db as defaultDb } from '#db/client.server.ts'
 import type { CommentRow } from '../comments/cards.server.ts'
 import type { Cursor } from '../comments/domain/cursor.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
@@ -19,15 +19,32 @@ function recordOf({ comment, author, response, agency }: CommentRow, texts: Text
   const edition = texts.get(comment.versionId)!
   const cite = (language: 'zh' | 'en') => (comment.clauseId ? edition.citeOf(comment.clauseId, language) : '')
   return {
-    id: comment.id, state, hiddenReason: state === 'hidden' ? comment.hiddenReason : null,
-    clause: comment.clauseId ? (edition.keyOf(comment.clauseId) ?? null) : null, cite: { zh: cite('zh'), en: cite('en') }, edition: edition.number,
+    id: comment.id,
+    state,
+    hiddenReason: state === 'hidden' ? comment.hiddenReason : null,
+    clause: comment.clauseId ? (edition.keyOf(comment.clauseId) ?? null) : null,
+    cite: { zh: cite('zh'), en: cite('en') },
+    edition: edition.number,
     postedAt: comment.createdAt.toISOString(),
     author: shown && !author.deletedAt ? (comment.shownName ?? author.displayName) : null,
     kind: shown ? (author.deletedAt ? 'deleted' : comment.authorKind) : null,
-    stance: shown ? comment.stance : null, quote: shown ? (comment.selector?.exact ?? null) : null,
-    body: shown ? comment.body : null, proposedText: shown ? comment.proposedText : null, language: comment.language,
-    endorsements: comment.endorsementCount, replies: comment.replyCount,
-    response: response && agency ? { outcome: response.outcome, reason: response.reason, language: response.language, respondedAt: response.respondedAt.toISOString(), agency: agency.name } : null,
+    stance: shown ? comment.stance : null,
+    quote: shown ? (comment.selector?.exact ?? null) : null,
+    body: shown ? comment.body : null,
+    proposedText: shown ? comment.proposedText : null,
+    language: comment.language,
+    endorsements: comment.endorsementCount,
+    replies: comment.replyCount,
+    response:
+      response && agency
+        ? {
+            outcome: response.outcome,
+            reason: response.reason,
+            language: response.language,
+            respondedAt: response.respondedAt.toISOString(),
+            agency: agency.name,
+          }
+        : null,
   }
 }
 export type PublicRecord = ReturnType<typeof recordOf>
@@ -37,29 +54,67 @@ async function* recordsOf(db: Db, consultationId: string): AsyncGenerator<Public
   let after: Cursor | null = null
   do {
     const { rows, next }: Awaited<ReturnType<typeof listInOrder>> = await listInOrder(db, consultationId, after, BATCH)
-    for (const { comment } of rows) if (!texts.has(comment.versionId)) texts.set(comment.versionId, await readEdition(db, consultationId, comment.versionId, true))
+    for (const { comment } of rows)
+      if (!texts.has(comment.versionId)) texts.set(comment.versionId, await readEdition(db, consultationId, comment.versionId, true))
     yield rows.map((row) => recordOf(row, texts))
     after = next
   } while (after)
 }
 
-const COLUMNS = ['number', 'clause', 'cite', 'edition', 'postedAt', 'author', 'kind', 'stance', 'quote', 'body', 'proposed', 'endorsements', 'replies', 'state', 'hiddenReason',
-  'outcome', 'reason', 'respondedAt', 'agency'] as const
+const COLUMNS = [
+  'number',
+  'clause',
+  'cite',
+  'edition',
+  'postedAt',
+  'author',
+  'kind',
+  'stance',
+  'quote',
+  'body',
+  'proposed',
+  'endorsements',
+  'replies',
+  'state',
+  'hiddenReason',
+  'outcome',
+  'reason',
+  'respondedAt',
+  'agency',
+] as const
 
 async function* csvOf(db: Db, consultationId: string, locale: Locale) {
   const t = translatorFor(locale)
   yield `\ufeff${stringify([COLUMNS.map((column) => t(`consultations.report.column.${column}`))], CSV_OPTIONS)}`
   for await (const records of recordsOf(db, consultationId)) {
-    if (records.length > 0) yield stringify(records.map((r) => {
-      const cells: Record<(typeof COLUMNS)[number], string | number | null> = {
-        number: r.id, clause: r.clause, cite: r.cite[textLanguage(locale)] || t('consultations.results.wholeDraft'), edition: r.edition, postedAt: r.postedAt, author: r.author,
-        kind: r.kind && t.dynamic(`kind.${r.kind}`), stance: r.stance && t(`consultations.stance.${r.stance}`), quote: r.quote, body: r.body, proposed: r.proposedText,
-        endorsements: r.endorsements, replies: r.replies, state: t.dynamic(`consultations.report.state.${r.state}`), hiddenReason: r.hiddenReason,
-        outcome: r.response && t(`consultations.outcome.${r.response.outcome}`), reason: r.response && r.response.reason, respondedAt: r.response && r.response.respondedAt,
-        agency: r.response && localised(r.response.agency, locale).text,
-      }
-      return COLUMNS.map((column) => cells[column] ?? '')
-    }), CSV_OPTIONS)
+    if (records.length > 0)
+      yield stringify(
+        records.map((r) => {
+          const cells: Record<(typeof COLUMNS)[number], string | number | null | undefined> = {
+            number: r.id,
+            clause: r.clause,
+            cite: r.cite[textLanguage(locale)] || t('consultations.results.wholeDraft'),
+            edition: r.edition,
+            postedAt: r.postedAt,
+            author: r.author,
+            kind: r.kind && t.dynamic(`kind.${r.kind}`),
+            stance: r.stance && t(`consultations.stance.${r.stance}`),
+            quote: r.quote,
+            body: r.body,
+            proposed: r.proposedText,
+            endorsements: r.endorsements,
+            replies: r.replies,
+            state: t.dynamic(`consultations.report.state.${r.state}`),
+            hiddenReason: r.hiddenReason,
+            outcome: r.response && t(`consultations.outcome.${r.response.outcome}`),
+            reason: r.response?.reason,
+            respondedAt: r.response?.respondedAt,
+            agency: r.response && localised(r.response.agency, locale).text,
+          }
+          return COLUMNS.map((column) => cells[column] ?? '')
+        }),
+        CSV_OPTIONS,
+      )
   }
 }
 
@@ -77,13 +132,15 @@ async function* jsonOf(db: Db, head: object, consultationId: string) {
 const encoder = new TextEncoder()
 /** Sent batch by batch, as fast as the reader takes it. */
 const streamOf = (parts: AsyncGenerator<string>) =>
-  new ReadableStream<Uint8Array>({
+  new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
       const { done, value } = await parts.next()
       if (done) controller.close()
       else controller.enqueue(encoder.encode(value))
     },
-    async cancel() { await parts.return(undefined) },
+    async cancel() {
+      await parts.return(undefined)
+    },
   })
 
 export async function requireReportCsv(actor: Actor, consultationId: string, locale: Locale, now: Date, db: Db = defaultDb) {
@@ -95,6 +152,18 @@ export async function requireReportCsv(actor: Actor, consultationId: string, loc
 export async function requireReportJson(actor: Actor, consultationId: string, now: Date, db: Db = defaultDb) {
   const { head, figures, rows, reportedAt } = await requireReported(actor, consultationId, now, db)
   const { id, title, publishedAt, opensAt, closesAt, shortPeriodReason, unansweredReason, whatChanged } = head.consultation
-  const about = { id, title, agency: head.agency, matter: head.matter, publishedAt, opensAt, closesAt, shortPeriodReason, reportedAt, whatChanged, unansweredReason }
+  const about = {
+    id,
+    title,
+    agency: head.agency,
+    matter: head.matter,
+    publishedAt,
+    opensAt,
+    closesAt,
+    shortPeriodReason,
+    reportedAt,
+    whatChanged,
+    unansweredReason,
+  }
   return streamOf(jsonOf(db, { format: 'minyi-consultation-report/1', consultation: about, figures, charts: rows }, id))
 }

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 
 export const UNANSWERED_REASON_MIN = 10
-const blankable = (max: number) => z.string().trim().max(max).optional().transform((text) => text || undefined)
+const blankable = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .optional()
+    .transform((text) => text || undefined)
 
 export const PublishReportInput = z.strictObject({
   consultationId: z.uuid(),
@@ -9,7 +15,14 @@ export const PublishReportInput = z.strictObject({
   whatChangedEn: blankable(40_000),
   /** Owed, and published, where comments are left unanswered. */
   unansweredReason: z
-    .union([z.literal(''), z.string().trim().max(3000).refine((text) => text === '' || text.length >= UNANSWERED_REASON_MIN, { error: 'consultations.close.problem.reasonShort' })])
+    .union([
+      z.literal(''),
+      z
+        .string()
+        .trim()
+        .max(3000)
+        .refine((text) => text === '' || text.length >= UNANSWERED_REASON_MIN, { error: 'consultations.close.problem.reasonShort' }),
+    ])
     .optional()
     .transform((text) => text || undefined),
 })

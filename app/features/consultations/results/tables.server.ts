@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
+import { translatorFor } from '#app/i18n/all.server.ts'
 import { formatFor } from '#app/i18n/formats.ts'
 import { type Locale, textLanguage } from '#app/i18n/locale.ts'
-import { translatorFor } from '#app/i18n/all.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { AnswerRow, ArticleRow, Chart, Rows } from './domain/charts.ts'
 
@@ -18,7 +18,9 @@ export function tableOf<C extends Chart>(chart: C, rows: Rows[C], locale: Locale
   const number = (key: string) => ({ ...word(key), numeric: true })
   const place = (cite: { zh: string; en: string } | null) => cite?.[textLanguage(locale)] || t('consultations.results.wholeDraft')
   const edition = (row: ArticleRow, all: readonly ArticleRow[]) =>
-    row.edition > 0 && all.some((other) => other.edition > row.edition) ? `${place(row.cite)} (${t('consultations.results.edition', { number: row.edition })})` : place(row.cite)
+    row.edition > 0 && all.some((other) => other.edition > row.edition)
+      ? `${place(row.cite)} (${t('consultations.results.edition', { number: row.edition })})`
+      : place(row.cite)
   const tables: { [K in Chart]: (given: Rows[K]) => DataTable } = {
     'comments-by-day': (given) => ({
       columns: [word('day'), number('comments'), number('commentsOfPeople'), number('commentsOfOrganisations')],
@@ -34,13 +36,24 @@ export function tableOf<C extends Chart>(chart: C, rows: Rows[C], locale: Locale
     }),
     'most-endorsed': (given) => ({
       columns: [number('endorsements'), word('article'), word('stance'), word('kind'), word('words'), word('comment')],
-      rows: given.map((r) => [r.endorsements, place(r.cite), t(`consultations.stance.${r.stance}`), t.dynamic(`kind.${r.kind}`), r.words, r.commentId]),
+      rows: given.map((r) => [
+        r.endorsements,
+        place(r.cite),
+        t(`consultations.stance.${r.stance}`),
+        t.dynamic(`kind.${r.kind}`),
+        r.words,
+        r.commentId,
+      ]),
     }),
     answers: (given) => {
       const all = given.reduce((sum: number, r: AnswerRow) => sum + r.comments, 0)
       return {
         columns: [word('answer'), number('comments'), number('share')],
-        rows: given.map((r) => [r.outcome === 'none' ? t('consultations.results.unanswered') : t(`consultations.outcome.${r.outcome}`), r.comments, share(r.comments, all, locale)]),
+        rows: given.map((r) => [
+          r.outcome === 'none' ? t('consultations.results.unanswered') : t(`consultations.outcome.${r.outcome}`),
+          r.comments,
+          share(r.comments, all, locale),
+        ]),
       }
     },
   }
@@ -52,5 +65,8 @@ const BOM = '\ufeff'
 export const CSV_OPTIONS = { escape_formulas: true, record_delimiter: 'windows' as const }
 export const toCsv = ({ columns, rows }: DataTable) => BOM + stringify([columns.map((column) => column.label), ...rows], CSV_OPTIONS)
 export const csvHeaders = (fileName: string) => ({
-  'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${fileName}"`, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store',
+  'content-type': 'text/csv; charset=utf-8',
+  'content-disposition': `attachment; filename="${fileName}"`,
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
 })

@@ -31,12 +31,14 @@ export const messages: English<typeof zh> = {
   'matters.edit.summaryZhHint': 'What has happened, what is planned, whom it touches. Write for somebody who does not know the story.',
   'matters.edit.summaryEn': 'Summary (English)',
   'matters.edit.slug': 'Address',
-  'matters.edit.slugHint': 'Small letters, digits and hyphens, such as shared-ebikes. It does not change later; empty, one is made for you.',
+  'matters.edit.slugHint':
+    'Small letters, digits and hyphens, such as shared-ebikes. It does not change later; empty, one is made for you.',
   'matters.edit.create': 'Create, not public yet',
   'matters.edit.saved': 'Saved.',
   'matters.edit.view': 'See the public page',
   'matters.edit.publish': 'Make the matter public',
-  'matters.edit.publishWhy': 'Everybody will be able to see the page and follow it. Publishing a consultation also makes its matter public.',
+  'matters.edit.publishWhy':
+    'Everybody will be able to see the page and follow it. Publishing a consultation also makes its matter public.',
   'matters.edit.addDocument': 'Add a document',
   'matters.edit.documentTitle': 'Title of the document',
   'matters.edit.documentFile': 'File',

@@ -9,7 +9,8 @@ export type Filters = {
 }
 
 /** One of the allowed words, or nothing: what else an address holds is ignored. */
-export const oneOf = <T extends string>(allowed: readonly T[], value: string | null): T | undefined => allowed.find((word) => word === value)
+export const oneOf = <T extends string>(allowed: readonly T[], value: string | null): T | undefined =>
+  allowed.find((word) => word === value)
 
 export function readFilters(params: URLSearchParams): Filters {
   const text = params.get('q')?.replaceAll('\0', '').trim().slice(0, 100)

@@ -28,7 +28,9 @@ export function CommentActions({ card, consultationId, own, endorsed, signedIn, 
 function Endorse({ card, at, endorsed, back }: { card: CommentCard; at: string; endorsed: boolean; back: string }) {
   const { t, f } = useI18n()
   const task = endorsed ? 'unendorse' : 'endorse'
-  const help = endorsed ? t('consultations.card.unendorseHelp', { count: card.endorsements }) : t('consultations.card.endorseHelp', { count: card.endorsements })
+  const help = endorsed
+    ? t('consultations.card.unendorseHelp', { count: card.endorsements })
+    : t('consultations.card.endorseHelp', { count: card.endorsements })
   return (
     <ActionForm name={`${task}.${card.id}`} action={`${at}?index`} preventScrollReset>
       <input type="hidden" name="next" value={back} />

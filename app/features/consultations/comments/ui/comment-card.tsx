@@ -7,8 +7,14 @@ import { Redline } from './redline.tsx'
 
 export const langOf = (language: 'zh' | 'en') => (language === 'en' ? 'en' : 'zh-CN')
 
-type Props = { card: Card; consultationId: string; currentEdition: number; own: boolean; actions: ReactNode; /** Said by the list already. */
-  impliedCite?: string | null }
+type Props = {
+  card: Card
+  consultationId: string
+  currentEdition: number
+  own: boolean
+  actions: ReactNode /** Said by the list already. */
+  impliedCite?: string | null
+}
 
 /** One comment and what became of it. What was withdrawn or hidden leaves a mark with its reason. */
 export function CommentCard({ card, consultationId, currentEdition, own, actions, impliedCite = null }: Props) {
@@ -18,7 +24,11 @@ export function CommentCard({ card, consultationId, currentEdition, own, actions
       {card.state === 'shown' ? (
         <Words card={card} consultationId={consultationId} currentEdition={currentEdition} own={own} impliedCite={impliedCite} />
       ) : (
-        <p className="soft tombstone">{card.state === 'withdrawn' ? t('consultations.card.withdrawn') : t('consultations.card.hidden', { reason: card.hiddenReason ?? '' })}</p>
+        <p className="soft tombstone">
+          {card.state === 'withdrawn'
+            ? t('consultations.card.withdrawn')
+            : t('consultations.card.hidden', { reason: card.hiddenReason ?? '' })}
+        </p>
       )}
       {card.answer ? <OfficeAnswer answer={card.answer} /> : null}
       {actions}
@@ -29,20 +39,45 @@ export function CommentCard({ card, consultationId, currentEdition, own, actions
 function Words({ card, consultationId, currentEdition, own, impliedCite }: Omit<Props, 'actions'>) {
   const { t, f } = useI18n()
   const lang = langOf(card.language)
-  const clauseAt = card.clause ? `/consultations/${consultationId}/clauses/${card.clause.key}${card.edition === currentEdition ? '' : `?v=${card.edition}`}` : ''
+  const clauseAt = card.clause
+    ? `/consultations/${consultationId}/clauses/${card.clause.key}${card.edition === currentEdition ? '' : `?v=${card.edition}`}`
+    : ''
   return (
     <>
       <header className="who">
-        <b><AuthorName author={card.author} /></b>
+        <b>
+          <AuthorName author={card.author} />
+        </b>
         {card.author ? <span>{t.dynamic(`kind.${card.author.kind}`)}</span> : null}
         {own ? <span className="text-seal">{t('consultations.card.own')}</span> : null}
         <span className={`tag ${card.stance}`}>{t.dynamic(`consultations.stance.${card.stance}`)}</span>
-        {card.clause ? (card.clause.cite === impliedCite ? null : <Link to={clauseAt}>{card.clause.cite}</Link>) : <span>{t('consultations.card.onWhole')}</span>}
+        {card.clause ? (
+          card.clause.cite === impliedCite ? null : (
+            <Link to={clauseAt}>{card.clause.cite}</Link>
+          )
+        ) : (
+          <span>{t('consultations.card.onWhole')}</span>
+        )}
       </header>
-      {card.quote ? <blockquote className="quote" lang={langOf(card.quote.language)}>{card.quote.text}</blockquote> : null}
+      {card.quote ? (
+        <blockquote className="quote" lang={langOf(card.quote.language)}>
+          {card.quote.text}
+        </blockquote>
+      ) : null}
       <RichText nodes={card.body} lang={lang} />
-      {card.redline ? <p className="proposed"><span className="visually-hidden">{t('consultations.card.proposed')}</span><Redline pieces={card.redline} lang={lang} /></p> : null}
-      {card.file ? <p className="small"><a href={`/files/${card.file.id}`} download>{t('consultations.card.attachment', { name: card.file.name, size: f.bytes(card.file.bytes) })}</a></p> : null}
+      {card.redline ? (
+        <p className="proposed">
+          <span className="visually-hidden">{t('consultations.card.proposed')}</span>
+          <Redline pieces={card.redline} lang={lang} />
+        </p>
+      ) : null}
+      {card.file ? (
+        <p className="small">
+          <a href={`/files/${card.file.id}`} download>
+            {t('consultations.card.attachment', { name: card.file.name, size: f.bytes(card.file.bytes) })}
+          </a>
+        </p>
+      ) : null}
       <p className="when">
         <time dateTime={card.createdAt}>{f.date(card.createdAt)}</time>
         {card.edition === currentEdition ? null : <span>{t('consultations.card.edition', { number: card.edition })}</span>}
@@ -63,7 +98,9 @@ function OfficeAnswer({ answer }: { answer: Answer }) {
     <div className="answer">
       <strong>{t.dynamic(`consultations.outcome.${answer.outcome}`)}</strong>
       <RichText nodes={answer.reason} lang={langOf(answer.language)} />
-      <small className="soft"><span lang={answer.agency.lang}>{t('consultations.card.answerBy', { agency: answer.agency.text, at: f.date(answer.at) })}</span></small>
+      <small className="soft">
+        <span lang={answer.agency.lang}>{t('consultations.card.answerBy', { agency: answer.agency.text, at: f.date(answer.at) })}</span>
+      </small>
     </div>
   )
 }

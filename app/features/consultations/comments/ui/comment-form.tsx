@@ -22,19 +22,55 @@ export function CommentForm({ consultation, viewer, clause, clauses, given }: Pr
   const [restored, discard] = useKeptDraft(box, viewer.id, consultation.id, clause?.key ?? null, refused)
   return (
     <div ref={box}>
-      {restored ? <p className="notice" role="status">{t('consultations.comment.draftKept')} <button type="button" className="button small" onClick={discard}>{t('consultations.comment.discard')}</button></p> : null}
+      {restored ? (
+        <p className="notice" role="status">
+          {t('consultations.comment.draftKept')}{' '}
+          <button type="button" className="button small" onClick={discard}>
+            {t('consultations.comment.discard')}
+          </button>
+        </p>
+      ) : null}
       <ActionForm name="post-comment" encType="multipart/form-data" className="comment-form">
         <input type="hidden" name="edition" value={consultation.edition} />
         {clause?.text ? <WordPicker text={clause.text} lang={clause.lang} /> : null}
-        <SelectField name="clause" label={t('consultations.comment.clause')} defaultValue={clause?.key ?? ''} options={[{ value: '', label: t('consultations.law.wholeDraft') }, ...clauses.map(({ key, cite }) => ({ value: key, label: cite }))]} />
+        <SelectField
+          name="clause"
+          label={t('consultations.comment.clause')}
+          defaultValue={clause?.key ?? ''}
+          options={[
+            { value: '', label: t('consultations.law.wholeDraft') },
+            ...clauses.map(({ key, cite }) => ({ value: key, label: cite })),
+          ]}
+        />
         <QuoteField given={given} />
-        <RadioGroup name="stance" label={t('consultations.comment.stance')} defaultValue={given.stance} options={STANCES.map((value) => ({ value, label: <b className={`tag ${value}`}>{t.dynamic(`consultations.stance.${value}`)}</b>, hint: t.dynamic(`consultations.comment.stance.${value}`) }))} />
+        <RadioGroup
+          name="stance"
+          label={t('consultations.comment.stance')}
+          defaultValue={given.stance}
+          options={STANCES.map((value) => ({
+            value,
+            label: <b className={`tag ${value}`}>{t.dynamic(`consultations.stance.${value}`)}</b>,
+            hint: t.dynamic(`consultations.comment.stance.${value}`),
+          }))}
+        />
         <TextArea name="body" label={t('consultations.comment.body')} hint={t('consultations.comment.bodyHint')} rows={6} required />
-        <div className="amend-only"><TextArea name="proposedText" label={t('consultations.comment.proposed')} hint={t('consultations.comment.proposedHint')} rows={3} optional /></div>
+        <div className="amend-only">
+          <TextArea
+            name="proposedText"
+            label={t('consultations.comment.proposed')}
+            hint={t('consultations.comment.proposedHint')}
+            rows={3}
+            optional
+          />
+        </div>
         <Field name="attachment" label={t('consultations.comment.attachment')} hint={t('consultations.comment.attachmentHint')} optional>
           {(wiring) => <input type="file" className="input" {...wiring} accept=".pdf,.docx,.png,.jpg,.jpeg,.webp" />}
         </Field>
-        {consultation.asksRealName ? <RealName name={viewer.realName} /> : <p className="soft">{t('consultations.comment.namePublic', { name: viewer.name })}</p>}
+        {consultation.asksRealName ? (
+          <RealName name={viewer.realName} />
+        ) : (
+          <p className="soft">{t('consultations.comment.namePublic', { name: viewer.name })}</p>
+        )}
         <p className="soft">{t('consultations.comment.until', { at: consultation.closesAt ? f.dateTime(consultation.closesAt) : '' })}</p>
         <SubmitButton>{t('consultations.comment.send')}</SubmitButton>
       </ActionForm>
@@ -48,7 +84,15 @@ function QuoteField({ given }: { given: Props['given'] }) {
   const [start, end] = [useField('start').value ?? given.start, useField('end').value ?? given.end]
   return (
     <>
-      <TextArea name="quote" label={t('consultations.comment.quote')} hint={t('consultations.comment.quoteHint')} defaultValue={given.quote} rows={2} style={{ minHeight: '4rem' }} optional />
+      <TextArea
+        name="quote"
+        label={t('consultations.comment.quote')}
+        hint={t('consultations.comment.quoteHint')}
+        defaultValue={given.quote}
+        rows={2}
+        style={{ minHeight: '4rem' }}
+        optional
+      />
       <input type="hidden" name="start" defaultValue={start} />
       <input type="hidden" name="end" defaultValue={end} />
     </>
@@ -61,7 +105,10 @@ function RealName({ name }: { name: string | null }) {
   return (
     <div className={error ? 'field wrong' : 'field'} id={id} tabIndex={-1}>
       {error ? <p className="error">{error}</p> : null}
-      <p className={error ? '' : 'notice'}>{name ? t('consultations.comment.realName', { name }) : t('consultations.comment.realNameNone')} {name ? null : <Link to="/account">{t('consultations.comment.toAccount')}</Link>}</p>
+      <p className={error ? '' : 'notice'}>
+        {name ? t('consultations.comment.realName', { name }) : t('consultations.comment.realNameNone')}{' '}
+        {name ? null : <Link to="/account">{t('consultations.comment.toAccount')}</Link>}
+      </p>
     </div>
   )
 }

@@ -40,15 +40,40 @@ export function CommentList({ consultation, cards, mine, back, view, total, newe
     <>
       <LiveNews activityId={consultation.id} position={position} />
       <div aria-live="polite" className="news no-print">
-        {held > 0 ? <button type="button" className="button small" onClick={accept}>{t('consultations.live.new', { count: held + elsewhere })}</button> : null}
-        {held === 0 && elsewhere > 0 ? <Link className="button small" to={newest} preventScrollReset onClick={accept}>{t('consultations.live.new', { count: elsewhere })}</Link> : null}
+        {held > 0 ? (
+          <button type="button" className="button small" onClick={accept}>
+            {t('consultations.live.new', { count: held + elsewhere })}
+          </button>
+        ) : null}
+        {held === 0 && elsewhere > 0 ? (
+          <Link className="button small" to={newest} preventScrollReset onClick={accept}>
+            {t('consultations.live.new', { count: elsewhere })}
+          </Link>
+        ) : null}
       </div>
       <div ref={heading} tabIndex={-1} className="comments">
         {shown.map((card) => {
           const own = mine.own.includes(card.id)
           return (
-            <CommentCard key={card.id} card={card} consultationId={consultation.id} currentEdition={consultation.currentEdition} own={own} impliedCite={impliedCite}
-              actions={<CommentActions card={card} consultationId={consultation.id} own={own} endorsed={mine.endorsed.includes(card.id)} signedIn={signedIn} open={consultation.status === 'open'} back={back} />} />
+            <CommentCard
+              key={card.id}
+              card={card}
+              consultationId={consultation.id}
+              currentEdition={consultation.currentEdition}
+              own={own}
+              impliedCite={impliedCite}
+              actions={
+                <CommentActions
+                  card={card}
+                  consultationId={consultation.id}
+                  own={own}
+                  endorsed={mine.endorsed.includes(card.id)}
+                  signedIn={signedIn}
+                  open={consultation.status === 'open'}
+                  back={back}
+                />
+              }
+            />
           )
         })}
       </div>

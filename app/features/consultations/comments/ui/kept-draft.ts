@@ -1,10 +1,17 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 const FIELDS = ['stance', 'body', 'proposedText', 'quote', 'start', 'end'] as const
-const keyOf = (viewerId: string, consultationId: string, clause: string | null) => `minyi.comment.${viewerId}.${consultationId}.${clause ?? 'whole'}`
+const keyOf = (viewerId: string, consultationId: string, clause: string | null) =>
+  `minyi.comment.${viewerId}.${consultationId}.${clause ?? 'whole'}`
 
 /** What was typed and not sent survives a reload, on this device and for this account only. True once something was brought back. */
-export function useKeptDraft(form: RefObject<HTMLElement>, viewerId: string, consultationId: string, clause: string | null, refused: boolean): [boolean, () => void] {
+export function useKeptDraft(
+  form: RefObject<HTMLElement>,
+  viewerId: string,
+  consultationId: string,
+  clause: string | null,
+  refused: boolean,
+): [boolean, () => void] {
   const [restored, setRestored] = useState(false)
   const key = keyOf(viewerId, consultationId, clause)
   useEffect(() => {
@@ -15,10 +22,17 @@ export function useKeptDraft(form: RefObject<HTMLElement>, viewerId: string, con
     element.addEventListener('input', save)
     return () => element.removeEventListener('input', save)
   }, [form, key, viewerId, refused])
-  return [restored, () => { forget(key); location.assign(location.pathname + location.search) }]
+  return [
+    restored,
+    () => {
+      forget(key)
+      location.assign(location.pathname + location.search)
+    },
+  ]
 }
 
-export const forgetDraft = (viewerId: string, consultationId: string, clause: string | null) => forget(keyOf(viewerId, consultationId, clause))
+export const forgetDraft = (viewerId: string, consultationId: string, clause: string | null) =>
+  forget(keyOf(viewerId, consultationId, clause))
 
 function restore(form: HTMLFormElement, key: string): boolean {
   const kept = read(key)
@@ -27,7 +41,8 @@ function restore(form: HTMLFormElement, key: string): boolean {
     const field = form.elements.namedItem(name)
     if (!value || field === null) return
     // Words chosen just now win over those of last time.
-    if (field instanceof RadioNodeList || !('value' in field) || (field as HTMLInputElement).value === '') (field as HTMLInputElement).value = value
+    if (field instanceof RadioNodeList || !('value' in field) || (field as HTMLInputElement).value === '')
+      (field as HTMLInputElement).value = value
   }
   for (const name of FIELDS) set(name, kept[name])
   return true
@@ -35,11 +50,23 @@ function restore(form: HTMLFormElement, key: string): boolean {
 
 // Storage may be switched off: then nothing is kept and nothing breaks.
 function read(key: string): Record<string, string> | undefined {
-  try { return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined } catch { return undefined }
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') ?? undefined
+  } catch {
+    return undefined
+  }
 }
 function write(key: string, values: Record<string, string>) {
-  try { localStorage.setItem(key, JSON.stringify(values)) } catch { /* full or forbidden */ }
+  try {
+    localStorage.setItem(key, JSON.stringify(values))
+  } catch {
+    /* full or forbidden */
+  }
 }
 function forget(key: string) {
-  try { localStorage.removeItem(key) } catch { /* forbidden */ }
+  try {
+    localStorage.removeItem(key)
+  } catch {
+    /* forbidden */
+  }
 }

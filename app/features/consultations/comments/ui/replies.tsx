@@ -16,7 +16,15 @@ export function Replies({ replies, mayReply, viewerName }: Props) {
       {top.map((reply) => (
         <li key={reply.id}>
           <Reply reply={reply} />
-          <ol className="plain-list">{replies.filter((inner) => inner.parentId === reply.id).map((inner) => <li key={inner.id}><Reply reply={inner} /></li>)}</ol>
+          <ol className="plain-list">
+            {replies
+              .filter((inner) => inner.parentId === reply.id)
+              .map((inner) => (
+                <li key={inner.id}>
+                  <Reply reply={inner} />
+                </li>
+              ))}
+          </ol>
           {mayReply && reply.state === 'shown' ? (
             <details className="no-print">
               <summary>{t('consultations.thread.replyTo', { name: reply.author?.name ?? t('kind.deleted') })}</summary>
@@ -35,12 +43,22 @@ function Reply({ reply }: { reply: ReplyCard }) {
     <article className="reply" id={`reply-${reply.id}`}>
       {reply.state === 'shown' ? (
         <>
-          <header className="who"><b><AuthorName author={reply.author} /></b>{reply.author ? <span>{t.dynamic(`kind.${reply.author.kind}`)}</span> : null}<time dateTime={reply.createdAt}>{f.dateTime(reply.createdAt)}</time></header>
+          <header className="who">
+            <b>
+              <AuthorName author={reply.author} />
+            </b>
+            {reply.author ? <span>{t.dynamic(`kind.${reply.author.kind}`)}</span> : null}
+            <time dateTime={reply.createdAt}>{f.dateTime(reply.createdAt)}</time>
+          </header>
           <RichText nodes={reply.body} lang={langOf(reply.language)} />
           {reply.own ? <WithdrawReply id={reply.id} /> : null}
         </>
       ) : (
-        <p className="soft tombstone">{reply.state === 'withdrawn' ? t('consultations.thread.withdrawn') : t('consultations.thread.hidden', { reason: reply.hiddenReason ?? '' })}</p>
+        <p className="soft tombstone">
+          {reply.state === 'withdrawn'
+            ? t('consultations.thread.withdrawn')
+            : t('consultations.thread.hidden', { reason: reply.hiddenReason ?? '' })}
+        </p>
       )}
     </article>
   )
@@ -51,7 +69,10 @@ function WithdrawReply({ id }: { id: string }) {
   return (
     <details className="withdraw no-print">
       <summary>{t('consultations.card.withdraw')}</summary>
-      <ActionForm name={`withdraw-reply.${id}`}><p>{t('consultations.card.withdrawAsk')}</p><SubmitButton className="button small">{t('consultations.card.withdrawYes')}</SubmitButton></ActionForm>
+      <ActionForm name={`withdraw-reply.${id}`}>
+        <p>{t('consultations.card.withdrawAsk')}</p>
+        <SubmitButton className="button small">{t('consultations.card.withdrawYes')}</SubmitButton>
+      </ActionForm>
     </details>
   )
 }
@@ -62,7 +83,14 @@ export function ReplyForm({ parentId, viewerName }: { parentId: string | null; v
   return (
     <ActionForm name={`reply.${parentId ?? 'comment'}`} className="reply-form">
       <input type="hidden" name="parentReplyId" value={parentId ?? ''} />
-      <TextArea name="body" label={t('consultations.thread.replyBody')} hint={t('consultations.thread.replyHint', { name: viewerName })} maxLength={3000} rows={3} required />
+      <TextArea
+        name="body"
+        label={t('consultations.thread.replyBody')}
+        hint={t('consultations.thread.replyHint', { name: viewerName })}
+        maxLength={3000}
+        rows={3}
+        required
+      />
       <SubmitButton className="button">{t('consultations.thread.send')}</SubmitButton>
     </ActionForm>
   )

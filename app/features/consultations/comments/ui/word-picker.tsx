@@ -11,7 +11,9 @@ export function WordPicker({ text, lang }: { text: string; lang: string }) {
     const { selectionStart: from, selectionEnd: to, form } = area
     // A browser may count line breaks differently only in what it submits, never in `value`.
     if (!form || from === to || area.value !== text) return
-    const set = (name: string, value: string) => { (form.elements.namedItem(name) as HTMLInputElement).value = value }
+    const set = (name: string, value: string) => {
+      ;(form.elements.namedItem(name) as HTMLInputElement).value = value
+    }
     set('quote', text.slice(from, to))
     set('start', String(count(text.slice(0, from))))
     set('end', String(count(text.slice(0, to))))
@@ -20,8 +22,19 @@ export function WordPicker({ text, lang }: { text: string; lang: string }) {
   return (
     <div className="field">
       <label htmlFor={id}>{t('consultations.comment.read')}</label>
-      <p className="hint" id={`${id}-hint`}>{t('consultations.comment.selectHint')}</p>
-      <textarea id={id} aria-describedby={`${id}-hint`} className="input law word-picker" lang={lang} readOnly value={text} onSelect={take} rows={4} />
+      <p className="hint" id={`${id}-hint`}>
+        {t('consultations.comment.selectHint')}
+      </p>
+      <textarea
+        id={id}
+        aria-describedby={`${id}-hint`}
+        className="input law word-picker"
+        lang={lang}
+        readOnly
+        value={text}
+        onSelect={take}
+        rows={4}
+      />
     </div>
   )
 }

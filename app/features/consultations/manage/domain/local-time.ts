@@ -1,11 +1,23 @@
 const FORM = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::\d\d)?$/
 
 const partsIn = (timeZone: string) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
 
 /** An instant as a `datetime-local` input shows it in the office's time zone: 2026-12-23T18:00. */
 export function toLocalTime(at: Date, timeZone: string): string {
-  const part = Object.fromEntries(partsIn(timeZone).formatToParts(at).map(({ type, value }) => [type, value]))
+  const part = Object.fromEntries(
+    partsIn(timeZone)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, value]),
+  )
   return `${part.year}-${part.month}-${part.day}T${part.hour}:${part.minute}`
 }
 
@@ -27,5 +39,10 @@ export function atHourAfterDays(from: Date, days: number, hour: number, timeZone
   const DAY = 86_400_000
   const earliest = new Date(from.getTime() + days * DAY)
   const sameDay = fromLocalTime(`${toLocalTime(earliest, timeZone).slice(0, 10)}T${String(hour).padStart(2, '0')}:00`, timeZone)!
-  return sameDay >= earliest ? sameDay : fromLocalTime(`${toLocalTime(new Date(earliest.getTime() + DAY), timeZone).slice(0, 10)}T${String(hour).padStart(2, '0')}:00`, timeZone)!
+  return sameDay >= earliest
+    ? sameDay
+    : fromLocalTime(
+        `${toLocalTime(new Date(earliest.getTime() + DAY), timeZone).slice(0, 10)}T${String(hour).padStart(2, '0')}:00`,
+        timeZone,
+      )!
 }

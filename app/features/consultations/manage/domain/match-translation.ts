@@ -12,5 +12,9 @@ export function matchTranslation(originals: readonly Piece[], translated: readon
   const pairs = new Map<string, string>()
   for (const { key, kind } of originals) if (byKey.get(key)?.kind === kind) pairs.set(key, key)
   const taken = new Set(pairs.values())
-  return { pairs, missing: originals.map((p) => p.key).filter((key) => !pairs.has(key)), extra: translated.map((p) => p.key).filter((key) => !taken.has(key)) }
+  return {
+    pairs,
+    missing: originals.map((p) => p.key).filter((key) => !pairs.has(key)),
+    extra: translated.map((p) => p.key).filter((key) => !taken.has(key)),
+  }
 }

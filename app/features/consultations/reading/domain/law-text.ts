@@ -2,14 +2,25 @@ import type { ClauseKind } from '../../drafts/domain/types.ts'
 
 export type TextLanguage = 'zh' | 'en'
 export type StoredClause = {
-  id: string; key: string; parentId: string | null; articleId: string | null; kind: ClauseKind; number: number | null
-  label: string; heading: string; text: string
+  id: string
+  key: string
+  parentId: string | null
+  articleId: string | null
+  kind: ClauseKind
+  number: number | null
+  label: string
+  heading: string
+  text: string
   translation: { label: string; heading: string; text: string; path: string } | null
   explanation: { zh: string; en?: string | undefined } | null
 }
 /** A clause as it is drawn: in one language, with what belongs under it. */
 export type Clause = {
-  key: string; kind: ClauseKind; label: string; heading: string; text: string
+  key: string
+  kind: ClauseKind
+  label: string
+  heading: string
+  text: string
   /** As people cite it: 第十五条第二款. */
   cite: string
   note?: { text: string; lang: 'zh-CN' | 'en' }
@@ -32,6 +43,9 @@ function step(kind: ClauseKind, label: string, heading: string, language: TextLa
   return compact
 }
 
+/** A generated 第二款 is how people cite a paragraph; it is not printed. */
+const isPrinted = (kind: ClauseKind, label: string) => kind !== 'paragraph' || !/^(第.+款|para\. \d+)$/.test(label)
+
 /** The stored rows (reading order) as rows to draw: chapters and articles at the top, the rest inside its article. */
 export function buildLawText(stored: readonly StoredClause[], own: TextLanguage, wanted: TextLanguage): LawText {
   const translated = wanted !== own && stored.some((clause) => clause.translation !== null)
@@ -44,8 +58,13 @@ export function buildLawText(stored: readonly StoredClause[], own: TextLanguage,
     const inside = parent !== undefined && !isContainer(parent.kind)
     const own = step(clause.kind, words.label, words.heading, language)
     const drawn: Clause = {
-      key: clause.key, kind: clause.kind, label: words.label, heading: words.heading, text: words.text,
-      cite: inside ? `${parent.cite}${language === 'en' ? ' ' : ''}${own}` : own, parts: [],
+      key: clause.key,
+      kind: clause.kind,
+      label: isPrinted(clause.kind, words.label) ? words.label : '',
+      heading: words.heading,
+      text: words.text,
+      cite: inside ? `${parent.cite}${language === 'en' ? ' ' : ''}${own}` : own,
+      parts: [],
     }
     const note = clause.explanation
     if (note) drawn.note = language === 'en' && note.en ? { text: note.en, lang: 'en' } : { text: note.zh, lang: 'zh-CN' }
@@ -61,7 +80,8 @@ export const isArticleRow = (row: Pick<Clause, 'kind'>) => isUnit(row.kind)
 
 /** The row that a clause stands in, and the clause itself. */
 export function findClause(rows: readonly Clause[], key: string): { row: Clause; clause: Clause } | undefined {
-  const within = (clause: Clause): Clause | undefined => (clause.key === key ? clause : clause.parts.map(within).find((found) => found !== undefined))
+  const within = (clause: Clause): Clause | undefined =>
+    clause.key === key ? clause : clause.parts.map(within).find((found) => found !== undefined)
   for (const row of rows) {
     const clause = within(row)
     if (clause) return { row, clause }

@@ -1,7 +1,7 @@
 /** `start` counts code points from the beginning of the clause's text. */
 export type TextBlock = { kind: 'line'; text: string; start: number } | { kind: 'table'; start: number; head: string[]; rows: string[][] }
 
-const isRule = (line: string | undefined) => line !== undefined && line.includes('|') && /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/.test(line)
+const isRule = (line: string | undefined) => line?.includes('|') === true && /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/.test(line)
 const cells = (line: string) =>
   line
     .trim()

@@ -10,19 +10,40 @@ export function LawHeader({ page: { about, figures }, hrefOf, dividedCite }: Pro
   return (
     <header className="wrap law-head">
       <p className="soft small">
-        <Link to={`/agencies/${about.agency.slug}`} lang={about.agency.name.lang}>{about.agency.name.text}</Link>{' · '}
-        <Link to={`/matters/${about.matter.slug}`} lang={about.matter.title.lang}>{t('consultations.law.crumb', { title: about.matter.title.text })}</Link>{' · '}
+        <Link to={`/agencies/${about.agency.slug}`} lang={about.agency.name.lang}>
+          {about.agency.name.text}
+        </Link>
+        {' · '}
+        <Link to={`/matters/${about.matter.slug}`} lang={about.matter.title.lang}>
+          {t('consultations.law.crumb', { title: about.matter.title.text })}
+        </Link>
+        {' · '}
         {t('consultations.law.edition', { number: about.edition })}
       </p>
       <h1 lang={about.title.lang}>{about.title.text}</h1>
       <ul className="facts">
-        <li className="left"><TimeLeft about={about} /></li>
-        <li><b>{f.number(figures.people)}</b> {t('consultations.law.people')} · <b>{f.number(figures.organisations)}</b> {t('consultations.law.organisations')}</li>
-        <li>
-          <b>{f.number(figures.comments)}</b> {t('consultations.law.comments')} · {t('consultations.law.answered')} <b>{f.number(figures.answered)}</b>
-          {figures.elsewhere > 0 && figures.elsewhere < figures.comments ? <> · {t('consultations.law.elsewhere', { count: figures.elsewhere })}</> : null}
+        <li className="left">
+          <TimeLeft about={about} />
         </li>
-        {figures.divided && dividedCite ? <li>{t('consultations.law.divided')}<b><Link to={hrefOf(figures.divided)}>{dividedCite}</Link></b></li> : null}
+        <li>
+          <b>{f.number(figures.people)}</b> {t('consultations.law.people')} · <b>{f.number(figures.organisations)}</b>{' '}
+          {t('consultations.law.organisations')}
+        </li>
+        <li>
+          <b>{f.number(figures.comments)}</b> {t('consultations.law.comments')} · {t('consultations.law.answered')}{' '}
+          <b>{f.number(figures.answered)}</b>
+          {figures.elsewhere > 0 && figures.elsewhere < figures.comments ? (
+            <> · {t('consultations.law.elsewhere', { count: figures.elsewhere })}</>
+          ) : null}
+        </li>
+        {figures.divided && dividedCite ? (
+          <li>
+            {t('consultations.law.divided')}
+            <b>
+              <Link to={hrefOf(figures.divided)}>{dividedCite}</Link>
+            </b>
+          </li>
+        ) : null}
       </ul>
       <Notices about={about} />
     </header>
@@ -33,14 +54,32 @@ function TimeLeft({ about }: { about: LawPage['about'] }) {
   const { t, f } = useI18n()
   const { status, daysLeft, closesAt, opensAt } = about
   if (status === 'draft' || !closesAt || !opensAt) return <>{t('consultations.status.draft')}</>
-  if (status === 'announced') return <>{daysLeft === 0 ? t('consultations.law.opensToday') : <Emphasised text={t('consultations.law.opensIn', { count: daysLeft })} />} · {t('consultations.law.opensAt', { at: f.dateTime(opensAt) })}</>
-  if (status === 'open') return <>{daysLeft === 0 ? <b>{t('time.lastDay')}</b> : <Emphasised text={t('consultations.law.left', { count: daysLeft })} />} · {t('consultations.law.closesAt', { at: f.dateTime(closesAt) })}</>
+  if (status === 'announced')
+    return (
+      <>
+        {daysLeft === 0 ? t('consultations.law.opensToday') : <Emphasised text={t('consultations.law.opensIn', { count: daysLeft })} />} ·{' '}
+        {t('consultations.law.opensAt', { at: f.dateTime(opensAt) })}
+      </>
+    )
+  if (status === 'open')
+    return (
+      <>
+        {daysLeft === 0 ? <b>{t('time.lastDay')}</b> : <Emphasised text={t('consultations.law.left', { count: daysLeft })} />} ·{' '}
+        {t('consultations.law.closesAt', { at: f.dateTime(closesAt) })}
+      </>
+    )
   return <>{t('consultations.law.closedAt', { at: f.dateTime(closesAt) })}</>
 }
 /** The number of a counted phrase stands out, wherever the language puts it. */
 const Emphasised = ({ text }: { text: string }) => {
   const [, before, number, after] = /^(\D*)([\d,]+)(.*)$/.exec(text) ?? [undefined, text, '', '']
-  return <>{before}<b>{number}</b>{after}</>
+  return (
+    <>
+      {before}
+      <b>{number}</b>
+      {after}
+    </>
+  )
 }
 
 function Notices({ about }: { about: LawPage['about'] }) {
@@ -51,11 +90,30 @@ function Notices({ about }: { about: LawPage['about'] }) {
       {status === 'draft' ? <p className="notice">{t('consultations.law.draft')}</p> : null}
       {status === 'announced' ? <p className="notice">{t('consultations.law.announced', { at: f.dateTime(about.opensAt!) })}</p> : null}
       {status === 'closed' ? <p className="notice">{t('consultations.law.closed', { at: f.dateTime(about.closesAt!) })}</p> : null}
-      {status === 'reported' ? <p className="notice">{t('consultations.law.reported')} <Link to={`/consultations/${id}/report`}>{t('consultations.law.toReport')}</Link></p> : null}
-      {about.edition !== about.currentEdition ? <p className="notice">{t('consultations.law.oldEdition', { number: about.edition })} <Link to={`/consultations/${id}`}>{t('consultations.law.toCurrent', { number: about.currentEdition })}</Link></p> : null}
-      {about.shortPeriodReason ? <p className="short-notice soft">{t('consultations.law.shortNotice', { reason: about.shortPeriodReason })}</p> : null}
-      {about.summary.text ? <p className="measure" lang={about.summary.lang}>{about.summary.text}</p> : null}
-      {status === 'draft' || status === 'announced' ? null : <p className="no-print small"><Link to={`/consultations/${id}/results`}>{t('consultations.law.toResults')}</Link></p>}
+      {status === 'reported' ? (
+        <p className="notice">
+          {t('consultations.law.reported')} <Link to={`/consultations/${id}/report`}>{t('consultations.law.toReport')}</Link>
+        </p>
+      ) : null}
+      {about.edition !== about.currentEdition ? (
+        <p className="notice">
+          {t('consultations.law.oldEdition', { number: about.edition })}{' '}
+          <Link to={`/consultations/${id}`}>{t('consultations.law.toCurrent', { number: about.currentEdition })}</Link>
+        </p>
+      ) : null}
+      {about.shortPeriodReason ? (
+        <p className="short-notice soft">{t('consultations.law.shortNotice', { reason: about.shortPeriodReason })}</p>
+      ) : null}
+      {about.summary.text ? (
+        <p className="measure" lang={about.summary.lang}>
+          {about.summary.text}
+        </p>
+      ) : null}
+      {status === 'draft' || status === 'announced' ? null : (
+        <p className="no-print small">
+          <Link to={`/consultations/${id}/results`}>{t('consultations.law.toResults')}</Link>
+        </p>
+      )}
     </>
   )
 }

@@ -6,7 +6,14 @@ import { type Clause, isHeadingRow } from '../domain/law-text.ts'
 import { ClauseText, Note } from './clause-text.tsx'
 import { StanceBar } from './stance-bar.tsx'
 
-type Props = { rows: readonly Clause[]; language: 'zh' | 'en'; byKey: Readonly<Record<string, StanceCounts>>; chosenRow: string | null; hrefOf: (key: string) => string; margin: ReactNode }
+type Props = {
+  rows: readonly Clause[]
+  language: 'zh' | 'en'
+  byKey: Readonly<Record<string, StanceCounts>>
+  chosenRow: string | null
+  hrefOf: (key: string) => string
+  margin: ReactNode
+}
 const LANG = { zh: 'zh-CN', en: 'en' } as const
 
 /** The text as a law book sets it; the comments stand right after the chosen clause and move beside it where there is room. */
@@ -34,7 +41,11 @@ type RowProps = { row: Clause; lang: string; counts: StanceCounts | undefined; h
 function HeadingRow({ row, lang, counts, href, chosen }: RowProps) {
   return (
     <div className={`law chapter ${row.kind}${chosen ? ' now' : ''}`} id={row.key} lang={lang}>
-      <h2><Link to={href} preventScrollReset>{[row.label, row.heading].filter(Boolean).join('　')}</Link></h2>
+      <h2>
+        <Link to={href} preventScrollReset>
+          {[row.label, row.heading].filter(Boolean).join('　')}
+        </Link>
+      </h2>
       <Counts counts={counts} />
       {row.text ? <ClauseText clause={{ ...row, parts: [] }} /> : null}
       <Note clause={row} />
@@ -49,7 +60,11 @@ function ArticleRow({ row, lang, counts, href, chosen }: RowProps) {
   return (
     <section className={chosen ? 'clause now' : 'clause'} id={row.key} aria-labelledby={`${row.key}-no`}>
       <div className="no">
-        <h3 id={`${row.key}-no`} lang={lang}><Link to={href} preventScrollReset aria-current={chosen ? 'true' : undefined}>{name.replace(/[:：]$/, '')}</Link></h3>
+        <h3 id={`${row.key}-no`} lang={lang}>
+          <Link to={href} preventScrollReset aria-current={chosen ? 'true' : undefined}>
+            {name.replace(/[:：]$/, '')}
+          </Link>
+        </h3>
         <small>{many > 0 ? t('consultations.law.count', { count: many }) : t('consultations.law.noComments')}</small>
         <StanceBar counts={counts ?? noStances()} />
       </div>

@@ -16,19 +16,62 @@ export function Margin({ page, view, position, back }: Props) {
   const cite = chosen ? chosen.cite : page.whole ? t('consultations.law.wholeDraft') : null
   const total = chosen ? totalOf(figures.byKey[chosen.row] ?? noStances()) : page.whole ? totalOf(figures.whole) : figures.comments
   return (
-    <aside className={place && place !== 'whole' ? 'margin here' : 'margin'} aria-label={cite ? t('consultations.margin.of', { cite }) : t('consultations.margin.best')} id="margin">
-      <h2>{cite ? <>{cite} · <span className="n">{t('consultations.law.count', { count: total })}</span></> : t('consultations.margin.best')}</h2>
+    <aside
+      className={place && place !== 'whole' ? 'margin here' : 'margin'}
+      aria-label={cite ? t('consultations.margin.of', { cite }) : t('consultations.margin.best')}
+      id="margin"
+    >
+      <h2>
+        {cite ? (
+          <>
+            {cite} · <span className="n">{t('consultations.law.count', { count: total })}</span>
+          </>
+        ) : (
+          t('consultations.margin.best')
+        )}
+      </h2>
       {cite ? (
         <nav className="sorts" aria-label={t('consultations.margin.sort')}>
-          {SORTS.map((one) => <Link key={one} to={viewOf({ ...view, sort: one }, place)} preventScrollReset aria-current={one === sort ? 'true' : undefined}>{t(`consultations.margin.${one}`)}</Link>)}
+          {SORTS.map((one) => (
+            <Link key={one} to={viewOf({ ...view, sort: one }, place)} preventScrollReset aria-current={one === sort ? 'true' : undefined}>
+              {t(`consultations.margin.${one}`)}
+            </Link>
+          ))}
         </nav>
-      ) : <p className="soft small">{t('consultations.margin.bestHelp')}</p>}
-      {about.status === 'open' && about.edition === about.currentEdition ? <Invitation id={about.id} chosen={chosen} whole={place === 'whole' || place === null} /> : null}
-      {page.comments.length === 0 ? <p className="soft">{sort === 'unanswered' && total > 0 ? t('consultations.margin.noneUnanswered') : t('consultations.margin.empty')}</p> : null}
-      <CommentList consultation={about} cards={page.comments} mine={page.mine} back={back} view={`${place} ${sort} ${about.edition}`} total={total}
-        newest={viewOf({ ...view, sort: 'newest' }, place ?? 'whole')} position={position} impliedCite={chosen?.cite ?? null} />
-      {page.more ? <p><Link to={`${listPath(about.id)}${viewOf({ ...view, text: null, sort: '' }, place)}`}>{cite ? t('consultations.margin.more') : t('consultations.law.allComments')}</Link></p> : null}
-      {chosen ? <p className="only-narrow-text no-print"><a href={`#${chosen.row}`}>{t('consultations.margin.close')}</a></p> : null}
+      ) : (
+        <p className="soft small">{t('consultations.margin.bestHelp')}</p>
+      )}
+      {about.status === 'open' && about.edition === about.currentEdition ? (
+        <Invitation id={about.id} chosen={chosen} whole={place === 'whole' || place === null} />
+      ) : null}
+      {page.comments.length === 0 ? (
+        <p className="soft">
+          {sort === 'unanswered' && total > 0 ? t('consultations.margin.noneUnanswered') : t('consultations.margin.empty')}
+        </p>
+      ) : null}
+      <CommentList
+        consultation={about}
+        cards={page.comments}
+        mine={page.mine}
+        back={back}
+        view={`${place} ${sort} ${about.edition}`}
+        total={total}
+        newest={viewOf({ ...view, sort: 'newest' }, place ?? 'whole')}
+        position={position}
+        impliedCite={chosen?.cite ?? null}
+      />
+      {page.more ? (
+        <p>
+          <Link to={`${listPath(about.id)}${viewOf({ ...view, text: null, sort: '' }, place)}`}>
+            {cite ? t('consultations.margin.more') : t('consultations.law.allComments')}
+          </Link>
+        </p>
+      ) : null}
+      {chosen ? (
+        <p className="only-narrow-text no-print">
+          <a href={`#${chosen.row}`}>{t('consultations.margin.close')}</a>
+        </p>
+      ) : null}
     </aside>
   )
 }
@@ -37,9 +80,21 @@ function Invitation({ id, chosen, whole }: { id: string; chosen: LawPage['chosen
   const { t } = useI18n()
   return (
     <p className="invite no-print">
-      {chosen ? <Link className="button primary" to={formPath(id, chosen.key)}>{t('consultations.margin.comment', { cite: chosen.cite })}</Link> : null}
-      {chosen ? <Link className="button quiet" to={`${formPath(id, chosen.key)}#quote`}>{t('consultations.margin.chooseWords')}</Link> : null}
-      {whole && !chosen ? <Link className="button primary" to={formPath(id, null)}>{t('consultations.law.commentOnWhole')}</Link> : null}
+      {chosen ? (
+        <Link className="button primary" to={formPath(id, chosen.key)}>
+          {t('consultations.margin.comment', { cite: chosen.cite })}
+        </Link>
+      ) : null}
+      {chosen ? (
+        <Link className="button quiet" to={`${formPath(id, chosen.key)}#quote`}>
+          {t('consultations.margin.chooseWords')}
+        </Link>
+      ) : null}
+      {whole && !chosen ? (
+        <Link className="button primary" to={formPath(id, null)}>
+          {t('consultations.law.commentOnWhole')}
+        </Link>
+      ) : null}
     </p>
   )
 }

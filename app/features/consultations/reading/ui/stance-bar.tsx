@@ -1,7 +1,12 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { type StanceCounts, totalOf } from '../../results/domain/division.ts'
 
-const MARKS = [['support', 'bg-s'], ['oppose', 'bg-o'], ['amend', 'bg-m'], ['ask', 'bg-q']] as const
+const MARKS = [
+  ['support', 'bg-s'],
+  ['oppose', 'bg-o'],
+  ['amend', 'bg-m'],
+  ['ask', 'bg-q'],
+] as const
 
 /** How the comments on one place divide; the words say the same as the marks. */
 export function StanceBar({ counts }: { counts: StanceCounts }) {

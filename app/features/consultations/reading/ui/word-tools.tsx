@@ -8,7 +8,17 @@ type Chosen = { key: string; exact: string; start: number; end: number; x: numbe
 const count = (text: string) => [...text].length
 
 /** Words chosen in a clause get a small bar: comment on them, suggest others, copy a link. Nothing here is needed to comment. */
-export function WordTools({ text, rows, consultationId, mayComment }: { text: RefObject<HTMLElement>; rows: readonly Clause[]; consultationId: string; mayComment: boolean }) {
+export function WordTools({
+  text,
+  rows,
+  consultationId,
+  mayComment,
+}: {
+  text: RefObject<HTMLElement>
+  rows: readonly Clause[]
+  consultationId: string
+  mayComment: boolean
+}) {
   const { t } = useI18n()
   const navigate = useNavigate()
   const [chosen, setChosen] = useState<Chosen | null>(null)
@@ -17,25 +27,52 @@ export function WordTools({ text, rows, consultationId, mayComment }: { text: Re
     let timer: ReturnType<typeof setTimeout>
     const look = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => { setCopied(false); setChosen(readSelection(text.current, rows)) }, 200)
+      timer = setTimeout(() => {
+        setCopied(false)
+        setChosen(readSelection(text.current, rows))
+      }, 200)
     }
-    const leave = (event: KeyboardEvent) => { if (event.key === 'Escape') setChosen(null) }
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') setChosen(null)
+    }
     document.addEventListener('selectionchange', look)
     document.addEventListener('keydown', leave)
-    return () => { clearTimeout(timer); document.removeEventListener('selectionchange', look); document.removeEventListener('keydown', leave) }
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('selectionchange', look)
+      document.removeEventListener('keydown', leave)
+    }
   }, [text, rows])
   if (!chosen) return null
-  const go = (more: Record<string, string>) => navigate(formPath(consultationId, chosen.key, { quote: chosen.exact, start: String(chosen.start), end: String(chosen.end), ...more }))
+  const go = (more: Record<string, string>) =>
+    navigate(formPath(consultationId, chosen.key, { quote: chosen.exact, start: String(chosen.start), end: String(chosen.end), ...more }))
   const copy = async () => {
     await navigator.clipboard?.writeText(`${location.origin}/consultations/${consultationId}/clauses/${chosen.key}`)
     setCopied(true)
   }
   return (
     // Pressing a button must not lose the selection.
-    <div className="word-tools no-print" role="toolbar" aria-label={t('consultations.tools.label')} style={{ left: chosen.x, top: chosen.y }} data-below={chosen.below || undefined} onPointerDown={(event) => event.preventDefault()}>
-      {mayComment ? <button type="button" onClick={() => go({})}>{t('consultations.tools.comment')}</button> : null}
-      {mayComment ? <button type="button" onClick={() => go({ stance: 'amend' })}>{t('consultations.tools.suggest')}</button> : null}
-      <button type="button" onClick={copy}>{copied ? t('consultations.tools.copied') : t('consultations.tools.copy')}</button>
+    <div
+      className="word-tools no-print"
+      role="toolbar"
+      aria-label={t('consultations.tools.label')}
+      style={{ left: chosen.x, top: chosen.y }}
+      data-below={chosen.below || undefined}
+      onPointerDown={(event) => event.preventDefault()}
+    >
+      {mayComment ? (
+        <button type="button" onClick={() => go({})}>
+          {t('consultations.tools.comment')}
+        </button>
+      ) : null}
+      {mayComment ? (
+        <button type="button" onClick={() => go({ stance: 'amend' })}>
+          {t('consultations.tools.suggest')}
+        </button>
+      ) : null}
+      <button type="button" onClick={copy}>
+        {copied ? t('consultations.tools.copied') : t('consultations.tools.copy')}
+      </button>
     </div>
   )
 }
@@ -69,5 +106,13 @@ function readSelection(root: HTMLElement | null, rows: readonly Clause[]): Chose
   const box = range.getBoundingClientRect()
   // Fingers bring the system's own menu above the words: ours goes below.
   const below = matchMedia('(pointer: coarse)').matches || box.top < 60
-  return { key, exact, start, end, x: Math.min(Math.max(box.left + box.width / 2, 150), innerWidth - 150), y: below ? box.bottom + 8 : box.top - 8, below }
+  return {
+    key,
+    exact,
+    start,
+    end,
+    x: Math.min(Math.max(box.left + box.width / 2, 150), innerWidth - 150),
+    y: below ? box.bottom + 8 : box.top - 8,
+    below,
+  }
 }

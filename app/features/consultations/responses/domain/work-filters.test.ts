@@ -4,7 +4,8 @@ import { readWorkFilters, workQuery } from './work-filters.ts'
 const read = (query: string) => readWorkFilters(new URLSearchParams(query))
 
 test('an address and the list it names say the same', () => {
-  const query = '?state=unanswered&sort=endorsed&clause=a15&stance=oppose&kind=expert&tag=%E5%81%9C%E6%94%BE&assignee=nobody&q=%E7%9B%B2%E9%81%93'
+  const query =
+    '?state=unanswered&sort=endorsed&clause=a15&stance=oppose&kind=expert&tag=%E5%81%9C%E6%94%BE&assignee=nobody&q=%E7%9B%B2%E9%81%93'
   expect(workQuery(read(query))).toBe(query)
   expect(workQuery(read(''))).toBe('?')
 })

@@ -25,18 +25,28 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 export function readWorkFilters(params: URLSearchParams): WorkFilters {
   const assignee = short(params.get('assignee'))
   return {
-    state: pick(STATES, params.get('state')) ?? 'all', sort: pick(WORK_SORTS, params.get('sort')) ?? 'oldest',
-    clause: short(params.get('clause')), stance: pick(STANCES, params.get('stance')) ?? '', kind: pick(KINDS, params.get('kind')) ?? '',
-    tag: short(params.get('tag'), 30), assignee: assignee === 'nobody' || UUID.test(assignee) ? assignee : '', text: short(params.get('q')),
+    state: pick(STATES, params.get('state')) ?? 'all',
+    sort: pick(WORK_SORTS, params.get('sort')) ?? 'oldest',
+    clause: short(params.get('clause')),
+    stance: pick(STANCES, params.get('stance')) ?? '',
+    kind: pick(KINDS, params.get('kind')) ?? '',
+    tag: short(params.get('tag'), 30),
+    assignee: assignee === 'nobody' || UUID.test(assignee) ? assignee : '',
+    text: short(params.get('q')),
   }
 }
 
 /** The address of the same list with some of it changed; a change begins at the first page and closes the comment. */
-export function workQuery(filters: WorkFilters, change: Partial<WorkFilters> & { after?: string | undefined; comment?: string | undefined } = {}): string {
+export function workQuery(
+  filters: WorkFilters,
+  change: Partial<WorkFilters> & { after?: string | undefined; comment?: string | undefined } = {},
+): string {
   const { after, comment, ...rest } = change
   const all = { ...filters, ...rest }
   const params = new URLSearchParams()
-  const set = (name: string, value: string | undefined, usual = '') => { if (value && value !== usual) params.set(name, value) }
+  const set = (name: string, value: string | undefined, usual = '') => {
+    if (value && value !== usual) params.set(name, value)
+  }
   set('state', all.state, 'all')
   set('sort', all.sort, 'oldest')
   for (const name of ['clause', 'stance', 'kind', 'tag', 'assignee'] as const) set(name, all[name])

@@ -7,8 +7,19 @@ export function AnswerFields({ again = false }: { again?: boolean }) {
   const { t } = useI18n()
   return (
     <>
-      <RadioGroup name="outcome" label={t('consultations.work.outcome')} options={OUTCOMES.map((outcome) => ({ value: outcome, label: t(`consultations.outcome.${outcome}`) }))} />
-      <TextArea name="reason" label={t('consultations.work.reason')} hint={`${t('consultations.work.reasonHint')}${again ? ` ${t('consultations.work.reasonAgain')}` : ''}`} rows={4} maxLength={5000} required />
+      <RadioGroup
+        name="outcome"
+        label={t('consultations.work.outcome')}
+        options={OUTCOMES.map((outcome) => ({ value: outcome, label: t(`consultations.outcome.${outcome}`) }))}
+      />
+      <TextArea
+        name="reason"
+        label={t('consultations.work.reason')}
+        hint={`${t('consultations.work.reasonHint')}${again ? ` ${t('consultations.work.reasonAgain')}` : ''}`}
+        rows={4}
+        maxLength={5000}
+        required
+      />
     </>
   )
 }

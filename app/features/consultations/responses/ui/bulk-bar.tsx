@@ -18,18 +18,59 @@ export function BulkBar({ page, chosen }: { page: Pick<WorkPage, 'may' | 'collea
   const part = (key: string, label: string, fields: ReactNode, button: ReactNode) => (
     <details className="min-w-0 open:basis-full" data-bulk={key} {...{ name: 'bulk' }} onKeyDown={sendsItself}>
       <summary className="button small">{label}</summary>
-      <div className="max-h-[60dvh] max-w-[44rem] overflow-y-auto pt-3">{fields}{button}</div>
+      <div className="max-h-[60dvh] max-w-[44rem] overflow-y-auto pt-3">
+        {fields}
+        {button}
+      </div>
     </details>
   )
   return (
-    <section className="sticky bottom-0 z-[3] flex flex-wrap items-start gap-x-3 gap-y-2 border-t border-[var(--line)] bg-raised px-3 py-2" aria-label={t('consultations.work.bulk')}>
-      <p className="mb-0 flex min-h-9 items-center" role="status">{chosen > 0 ? <b className="font-semibold">{t('consultations.work.chosen', { count: chosen })}</b> : <span className="soft small">{t('consultations.work.bulkHint')}</span>}</p>
-      {page.may.answer ? part('respond', t('consultations.work.respondMany'), <AnswerFields again />, <SubmitButton name="form" value="respond">{t('consultations.work.send')}</SubmitButton>) : null}
-      {part('tag', t('consultations.work.tag'), <TextField name="add" label={t('consultations.work.tags')} hint={t('consultations.work.tagsHint')} maxLength={200} />,
-        <SubmitButton className="button" name="form" value="tag">{t('consultations.work.tag')}</SubmitButton>)}
-      {page.may.assign ? part('assign', t('consultations.work.assign'),
-        <SelectField name="assigneeId" label={t('consultations.work.assignee')} options={[{ value: '', label: t('consultations.work.nobody') }, ...page.colleagues.map(({ id, name }) => ({ value: id, label: name }))]} />,
-        <SubmitButton className="button" name="form" value="assign">{t('consultations.work.assign')}</SubmitButton>) : null}
+    <section
+      className="sticky bottom-0 z-[3] flex flex-wrap items-start gap-x-3 gap-y-2 border-t border-[var(--line)] bg-raised px-3 py-2"
+      aria-label={t('consultations.work.bulk')}
+    >
+      <p className="mb-0 flex min-h-9 items-center" role="status">
+        {chosen > 0 ? (
+          <b className="font-semibold">{t('consultations.work.chosen', { count: chosen })}</b>
+        ) : (
+          <span className="soft small">{t('consultations.work.bulkHint')}</span>
+        )}
+      </p>
+      {page.may.answer
+        ? part(
+            'respond',
+            t('consultations.work.respondMany'),
+            <AnswerFields again />,
+            <SubmitButton name="form" value="respond">
+              {t('consultations.work.send')}
+            </SubmitButton>,
+          )
+        : null}
+      {part(
+        'tag',
+        t('consultations.work.tag'),
+        <TextField name="add" label={t('consultations.work.tags')} hint={t('consultations.work.tagsHint')} maxLength={200} />,
+        <SubmitButton className="button" name="form" value="tag">
+          {t('consultations.work.tag')}
+        </SubmitButton>,
+      )}
+      {page.may.assign
+        ? part(
+            'assign',
+            t('consultations.work.assign'),
+            <SelectField
+              name="assigneeId"
+              label={t('consultations.work.assignee')}
+              options={[
+                { value: '', label: t('consultations.work.nobody') },
+                ...page.colleagues.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />,
+            <SubmitButton className="button" name="form" value="assign">
+              {t('consultations.work.assign')}
+            </SubmitButton>,
+          )
+        : null}
     </section>
   )
 }

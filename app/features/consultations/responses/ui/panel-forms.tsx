@@ -17,32 +17,84 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
   return (
     <>
       {page.may.answer && stands ? (
-        <details data-panel="answer" className="mt-4 border-t border-faint pt-1" open={panel.state === 'unanswered' || refused === 'answer'}>
+        <details
+          data-panel="answer"
+          className="mt-4 border-t border-faint pt-1"
+          open={panel.state === 'unanswered' || refused === 'answer'}
+        >
           <summary className={FOLD}>{t('consultations.work.respond')}</summary>
-          <ActionForm name="answer" preventScrollReset>{one}<AnswerFields again={panel.responses.length > 0} /><SubmitButton>{t('consultations.work.send')}</SubmitButton></ActionForm>
+          <ActionForm name="answer" preventScrollReset>
+            {one}
+            <AnswerFields again={panel.responses.length > 0} />
+            <SubmitButton>{t('consultations.work.send')}</SubmitButton>
+          </ActionForm>
         </details>
       ) : null}
       <section className="mt-4 border-t border-faint" data-panel="note">
         <h2 className={heading}>{t('consultations.work.notes')}</h2>
-        {panel.notes.length === 0 ? <p className="small soft">{t('consultations.work.noNotes')}</p> : (
-          <ul className="plain-list mb-3">{panel.notes.map((note) => <li key={note.id} className="border-l-2 border-faint py-1 pl-3"><RichText nodes={note.body} /><p className="small soft mb-0">{t('consultations.work.answeredBy', { name: note.by ?? t('kind.deleted'), at: f.dateTime(note.at) })}</p></li>)}</ul>
+        {panel.notes.length === 0 ? (
+          <p className="small soft">{t('consultations.work.noNotes')}</p>
+        ) : (
+          <ul className="plain-list mb-3">
+            {panel.notes.map((note) => (
+              <li key={note.id} className="border-l-2 border-faint py-1 pl-3">
+                <RichText nodes={note.body} />
+                <p className="small soft mb-0">
+                  {t('consultations.work.answeredBy', { name: note.by ?? t('kind.deleted'), at: f.dateTime(note.at) })}
+                </p>
+              </li>
+            ))}
+          </ul>
         )}
-        <ActionForm name="note" preventScrollReset>{id}<TextArea name="body" label={t('consultations.work.note')} hint={t('consultations.work.notesHint')} rows={2} maxLength={5000} className="input !min-h-16" /><SubmitButton className="button small">{t('consultations.work.saveNote')}</SubmitButton></ActionForm>
+        <ActionForm name="note" preventScrollReset>
+          {id}
+          <TextArea
+            name="body"
+            label={t('consultations.work.note')}
+            hint={t('consultations.work.notesHint')}
+            rows={2}
+            maxLength={5000}
+            className="input !min-h-16"
+          />
+          <SubmitButton className="button small">{t('consultations.work.saveNote')}</SubmitButton>
+        </ActionForm>
       </section>
       <section className="mt-4 border-t border-faint" data-panel="label">
         <h2 className={heading}>{t('consultations.work.tags')}</h2>
         {panel.tags.length > 0 ? (
-          <ul className="plain-list mb-2 flex flex-wrap gap-2">{panel.tags.map((tag) => (
-            <li key={tag}><ActionForm name="unlabel" preventScrollReset>{one}<input type="hidden" name="remove" value={tag} /><button type="submit" className="button small" aria-label={t('consultations.work.removeTag', { tag })}>#{tag} <span aria-hidden="true">×</span></button></ActionForm></li>
-          ))}</ul>
+          <ul className="plain-list mb-2 flex flex-wrap gap-2">
+            {panel.tags.map((tag) => (
+              <li key={tag}>
+                <ActionForm name="unlabel" preventScrollReset>
+                  {one}
+                  <input type="hidden" name="remove" value={tag} />
+                  <button type="submit" className="button small" aria-label={t('consultations.work.removeTag', { tag })}>
+                    #{tag} <span aria-hidden="true">×</span>
+                  </button>
+                </ActionForm>
+              </li>
+            ))}
+          </ul>
         ) : null}
-        <ActionForm name="label" preventScrollReset>{one}<TextField name="add" label={t('consultations.work.tag')} hint={t('consultations.work.tagsHint')} maxLength={200} /><SubmitButton className="button small">{t('consultations.work.tag')}</SubmitButton></ActionForm>
+        <ActionForm name="label" preventScrollReset>
+          {one}
+          <TextField name="add" label={t('consultations.work.tag')} hint={t('consultations.work.tagsHint')} maxLength={200} />
+          <SubmitButton className="button small">{t('consultations.work.tag')}</SubmitButton>
+        </ActionForm>
       </section>
       {page.may.assign ? (
         <section className="mt-4 border-t border-faint pt-4" data-panel="delegate">
           <ActionForm name="delegate" preventScrollReset>
             {one}
-            <SelectField name="assigneeId" label={t('consultations.work.assignee')} defaultValue={panel.assigneeId ?? ''} options={[{ value: '', label: t('consultations.work.nobody') }, ...page.colleagues.map(({ id: value, name }) => ({ value, label: name }))]} />
+            <SelectField
+              name="assigneeId"
+              label={t('consultations.work.assignee')}
+              defaultValue={panel.assigneeId ?? ''}
+              options={[
+                { value: '', label: t('consultations.work.nobody') },
+                ...page.colleagues.map(({ id: value, name }) => ({ value, label: name })),
+              ]}
+            />
             <SubmitButton className="button small">{t('consultations.work.assign')}</SubmitButton>
           </ActionForm>
         </section>
@@ -50,10 +102,26 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
       {page.may.hide && stands ? (
         <details className="mt-4 border-t border-faint pt-1" open={refused === 'hide' ? true : undefined}>
           <summary className={FOLD}>{t('consultations.work.hide')}</summary>
-          <ActionForm name="hide" preventScrollReset>{id}<TextArea name="reason" label={t('consultations.work.hideReason')} hint={t('consultations.work.hideHint')} rows={2} maxLength={1000} className="input !min-h-16" /><SubmitButton className="button">{t('consultations.work.hide')}</SubmitButton></ActionForm>
+          <ActionForm name="hide" preventScrollReset>
+            {id}
+            <TextArea
+              name="reason"
+              label={t('consultations.work.hideReason')}
+              hint={t('consultations.work.hideHint')}
+              rows={2}
+              maxLength={1000}
+              className="input !min-h-16"
+            />
+            <SubmitButton className="button">{t('consultations.work.hide')}</SubmitButton>
+          </ActionForm>
         </details>
       ) : null}
-      {page.may.hide && panel.state === 'hidden' ? <ActionForm name="unhide" preventScrollReset className="mt-4">{id}<SubmitButton className="button">{t('consultations.work.unhide')}</SubmitButton></ActionForm> : null}
+      {page.may.hide && panel.state === 'hidden' ? (
+        <ActionForm name="unhide" preventScrollReset className="mt-4">
+          {id}
+          <SubmitButton className="button">{t('consultations.work.unhide')}</SubmitButton>
+        </ActionForm>
+      ) : null}
     </>
   )
 }

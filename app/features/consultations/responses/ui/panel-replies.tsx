@@ -10,16 +10,29 @@ export function PanelReplies({ panel, mayHide }: { panel: Panel; mayHide: boolea
   const actionData = useActionData<FormReply>()
   return (
     <details className="mt-3" open={actionData?.problem && String(actionData.values.form).startsWith('hide-reply') ? true : undefined}>
-      <summary className="inline-flex min-h-9 cursor-pointer items-center">{t('consultations.work.replies', { count: panel.replies.length })}</summary>
+      <summary className="inline-flex min-h-9 cursor-pointer items-center">
+        {t('consultations.work.replies', { count: panel.replies.length })}
+      </summary>
       <ul className="plain-list">
         {panel.replies.map((reply) => (
           <li key={reply.id} className={`border-t border-faint py-2 ${reply.nested ? 'pl-5' : ''}`}>
-            <p className="small soft mb-0"><b className="font-semibold text-ink">{reply.name ?? t('kind.deleted')}</b> · {t.dynamic(`kind.${reply.kind}`)} · {f.dateTime(reply.at)}</p>
-            {reply.state === 'hidden' ? <p className="soft mb-0">{t('consultations.work.replyHidden', { reason: reply.hiddenReason ?? '' })}</p> : null}
-            {reply.state === 'withdrawn' ? <p className="soft mb-0">{t('consultations.work.replyWithdrawn')}</p> : <RichText nodes={reply.body} lang={reply.language === 'zh' ? 'zh-CN' : 'en'} />}
+            <p className="small soft mb-0">
+              <b className="font-semibold text-ink">{reply.name ?? t('kind.deleted')}</b> · {t.dynamic(`kind.${reply.kind}`)} ·{' '}
+              {f.dateTime(reply.at)}
+            </p>
+            {reply.state === 'hidden' ? (
+              <p className="soft mb-0">{t('consultations.work.replyHidden', { reason: reply.hiddenReason ?? '' })}</p>
+            ) : null}
+            {reply.state === 'withdrawn' ? (
+              <p className="soft mb-0">{t('consultations.work.replyWithdrawn')}</p>
+            ) : (
+              <RichText nodes={reply.body} lang={reply.language === 'zh' ? 'zh-CN' : 'en'} />
+            )}
             {mayHide && reply.state === 'shown' ? (
               <details>
-                <summary className="small soft inline-flex min-h-9 cursor-pointer items-center pointer-coarse:min-h-11">{t('consultations.work.hideReply')}</summary>
+                <summary className="small soft inline-flex min-h-9 cursor-pointer items-center pointer-coarse:min-h-11">
+                  {t('consultations.work.hideReply')}
+                </summary>
                 <ActionForm name={`hide-reply.${reply.id}`} preventScrollReset>
                   <input type="hidden" name="replyId" value={reply.id} />
                   <TextArea name="reason" label={t('consultations.work.hideReason')} rows={2} maxLength={1000} />

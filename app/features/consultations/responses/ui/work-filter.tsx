@@ -14,7 +14,11 @@ export function WorkFilter({ page: { filters, counts, clauses, tags, colleagues 
       <span className="soft block">{t(`consultations.work.filter.${name}`)}</span>
       <select className="input !min-h-9 !max-w-44 !py-1 pointer-coarse:!min-h-11" name={name} defaultValue={filters[name]}>
         {any ? <option value="">{t('consultations.work.filter.any')}</option> : null}
-        {choices.map(([value, label]) => <option key={value} value={value}>{label}</option>)}
+        {choices.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
       </select>
     </label>
   )
@@ -23,7 +27,8 @@ export function WorkFilter({ page: { filters, counts, clauses, tags, colleagues 
       <nav aria-label={t('consultations.work.states')} className="tabs !mb-3">
         {STATES.map((state) => (
           <Link key={state} to={workQuery(filters, { state })} aria-current={state === filters.state ? 'page' : undefined}>
-            {t(`consultations.work.state.${state}`)}<span className={`ml-1.5 ${state === 'overdue' && counts.overdue > 0 ? 'text-seal' : ''}`}>{f.number(counts[state])}</span>
+            {t(`consultations.work.state.${state}`)}
+            <span className={`ml-1.5 ${state === 'overdue' && counts.overdue > 0 ? 'text-seal' : ''}`}>{f.number(counts[state])}</span>
           </Link>
         ))}
       </nav>
@@ -31,16 +36,44 @@ export function WorkFilter({ page: { filters, counts, clauses, tags, colleagues 
         {filters.state === 'all' ? null : <input type="hidden" name="state" value={filters.state} />}
         <label className="small">
           <span className="soft block">{t('consultations.work.filter.text')}</span>
-          <input className="input !min-h-9 !w-48 !py-1 pointer-coarse:!min-h-11" type="search" name="q" defaultValue={filters.text} maxLength={100} data-key="filter" />
+          <input
+            className="input !min-h-9 !w-48 !py-1 pointer-coarse:!min-h-11"
+            type="search"
+            name="q"
+            defaultValue={filters.text}
+            maxLength={100}
+            data-key="filter"
+          />
         </label>
         {select('clause', [['whole', t('consultations.work.wholeDraft')], ...clauses.map(({ key, label }) => [key, label] as const)])}
-        {select('stance', (['support', 'oppose', 'amend', 'ask'] as const).map((stance) => [stance, t(`consultations.stance.${stance}`)]))}
-        {select('kind', (['person', 'organisation', 'expert', 'official'] as const).map((kind) => [kind, t(`kind.${kind}`)]))}
-        {tags.length > 0 ? select('tag', tags.map((tag) => [tag, tag])) : null}
+        {select(
+          'stance',
+          (['support', 'oppose', 'amend', 'ask'] as const).map((stance) => [stance, t(`consultations.stance.${stance}`)]),
+        )}
+        {select(
+          'kind',
+          (['person', 'organisation', 'expert', 'official'] as const).map((kind) => [kind, t(`kind.${kind}`)]),
+        )}
+        {tags.length > 0
+          ? select(
+              'tag',
+              tags.map((tag) => [tag, tag]),
+            )
+          : null}
         {select('assignee', [['nobody', t('consultations.work.filter.nobody')], ...colleagues.map(({ id, name }) => [id, name] as const)])}
-        {select('sort', WORK_SORTS.map((sort) => [sort, t(`consultations.work.sort.${sort}`)]), false)}
-        <button type="submit" className="button small">{t('consultations.work.filter')}</button>
-        {workQuery(filters) === '?' ? null : <Link className="button quiet small" to="?">{t('action.clear')}</Link>}
+        {select(
+          'sort',
+          WORK_SORTS.map((sort) => [sort, t(`consultations.work.sort.${sort}`)]),
+          false,
+        )}
+        <button type="submit" className="button small">
+          {t('consultations.work.filter')}
+        </button>
+        {workQuery(filters) === '?' ? null : (
+          <Link className="button quiet small" to="?">
+            {t('action.clear')}
+          </Link>
+        )}
       </Form>
     </>
   )

@@ -22,31 +22,72 @@ export function WorkTable({ page, openId }: Props) {
   return (
     <ActionForm name="bulk" reply={reply} key={page.rows.map((row) => row.id).join()} onChange={recount} preventScrollReset>
       <div ref={box}>
-        {page.rows.length === 0 ? <p className="soft py-10">{t(plain ? 'consultations.work.emptyAll' : 'consultations.work.empty')}</p> : (
+        {page.rows.length === 0 ? (
+          <p className="soft py-10">{t(plain ? 'consultations.work.emptyAll' : 'consultations.work.empty')}</p>
+        ) : (
           <table className="table !text-[.875rem]" aria-label={t('consultations.work.table')}>
             <thead className="sticky top-0 z-[2] bg-paper">
               <tr>
                 <th className="w-11">
-                  {anyToChoose ? <label className="flex min-h-9 items-center"><span className="visually-hidden">{t('consultations.work.chooseAll')}</span><input type="checkbox" className="size-4 accent-[var(--seal)]" onChange={(event) => { for (const one of boxes()) one.checked = event.currentTarget.checked }} /></label> : <span className="visually-hidden">{t('consultations.work.column.choose')}</span>}
+                  {anyToChoose ? (
+                    <label className="flex min-h-9 items-center">
+                      <span className="visually-hidden">{t('consultations.work.chooseAll')}</span>
+                      <input
+                        type="checkbox"
+                        className="size-4 accent-[var(--seal)]"
+                        onChange={(event) => {
+                          for (const one of boxes()) one.checked = event.currentTarget.checked
+                        }}
+                      />
+                    </label>
+                  ) : (
+                    <span className="visually-hidden">{t('consultations.work.column.choose')}</span>
+                  )}
                 </th>
-                <th scope="col" className="max-md:hidden">{t('consultations.work.column.clause')}</th>
-                <th scope="col" className="max-md:hidden">{t('consultations.work.column.stance')}</th>
+                <th scope="col" className="max-md:hidden">
+                  {t('consultations.work.column.clause')}
+                </th>
+                <th scope="col" className="max-md:hidden">
+                  {t('consultations.work.column.stance')}
+                </th>
                 <th scope="col">{t('consultations.work.column.comment')}</th>
-                <th scope="col" className="num max-lg:hidden">{t('consultations.work.column.endorsements')}</th>
-                <th scope="col" className="num max-lg:hidden">{t('consultations.work.column.replies')}</th>
-                <th scope="col" className="max-lg:hidden">{t('consultations.work.column.postedAt')}</th>
+                <th scope="col" className="num max-lg:hidden">
+                  {t('consultations.work.column.endorsements')}
+                </th>
+                <th scope="col" className="num max-lg:hidden">
+                  {t('consultations.work.column.replies')}
+                </th>
+                <th scope="col" className="max-lg:hidden">
+                  {t('consultations.work.column.postedAt')}
+                </th>
                 <th scope="col">{t('consultations.work.column.state')}</th>
               </tr>
             </thead>
             <tbody>
-              {page.rows.map((row) => <Row key={row.id} row={row} open={row.id === openId} overdue={page.overdue} checked={Array.isArray(kept) ? kept.includes(row.id) : kept === row.id} />)}
+              {page.rows.map((row) => (
+                <Row
+                  key={row.id}
+                  row={row}
+                  open={row.id === openId}
+                  overdue={page.overdue}
+                  checked={Array.isArray(kept) ? kept.includes(row.id) : kept === row.id}
+                />
+              ))}
             </tbody>
           </table>
         )}
       </div>
       <p className="my-3 flex flex-wrap gap-3">
-        {page.next ? <Link className="button small" to={workQuery(page.filters, { after: page.next })}>{t('action.next')}</Link> : null}
-        {page.after ? <Link className="button quiet small" to={workQuery(page.filters)}>{t('action.first')}</Link> : null}
+        {page.next ? (
+          <Link className="button small" to={workQuery(page.filters, { after: page.next })}>
+            {t('action.next')}
+          </Link>
+        ) : null}
+        {page.after ? (
+          <Link className="button quiet small" to={workQuery(page.filters)}>
+            {t('action.first')}
+          </Link>
+        ) : null}
       </p>
       {anyToChoose ? <BulkBar page={page} chosen={chosen} /> : null}
     </ActionForm>
@@ -60,28 +101,66 @@ function Row({ row, open, overdue, checked }: { row: WorkRow; open: boolean; ove
   const gone = row.state === 'hidden' || row.state === 'withdrawn'
   return (
     <tr data-row={row.id} tabIndex={-1} className={open ? 'bg-seal-wash' : undefined} aria-current={open ? 'true' : undefined}>
-      <td>{gone ? null : (
-        <label className="flex min-h-9 items-center pointer-coarse:min-h-11"><span className="visually-hidden">{t('consultations.work.choose', { author })}</span><input type="checkbox" name="commentIds[]" value={row.id} defaultChecked={checked} className="size-4 accent-[var(--seal)]" /></label>
-      )}</td>
+      <td>
+        {gone ? null : (
+          <label className="flex min-h-9 items-center pointer-coarse:min-h-11">
+            <span className="visually-hidden">{t('consultations.work.choose', { author })}</span>
+            <input type="checkbox" name="commentIds[]" value={row.id} defaultChecked={checked} className="size-4 accent-[var(--seal)]" />
+          </label>
+        )}
+      </td>
       <td className="whitespace-nowrap max-md:hidden">{place}</td>
-      <td className="max-md:hidden"><span className={`tag ${row.stance}`}>{t(`consultations.stance.${row.stance}`)}</span></td>
+      <td className="max-md:hidden">
+        <span className={`tag ${row.stance}`}>{t(`consultations.stance.${row.stance}`)}</span>
+      </td>
       <td className="w-full">
         <p className="small soft mb-0">
           <b className="font-semibold text-ink">{author}</b> · {t.dynamic(`kind.${row.kind}`)}
-          <span className="md:hidden"> · {place} · <span className={`tag ${row.stance}`}>{t(`consultations.stance.${row.stance}`)}</span></span>
-          {row.proposes ? <> · <ins>{t('consultations.work.proposed')}</ins></> : null}
+          <span className="md:hidden">
+            {' '}
+            · {place} · <span className={`tag ${row.stance}`}>{t(`consultations.stance.${row.stance}`)}</span>
+          </span>
+          {row.proposes ? (
+            <>
+              {' '}
+              · <ins>{t('consultations.work.proposed')}</ins>
+            </>
+          ) : null}
         </p>
-        <Link to={row.href} preventScrollReset data-open-link lang={row.language === 'zh' ? 'zh-CN' : 'en'} className="line-clamp-2 min-h-6 no-underline hover:underline">{row.words || t('consultations.work.withdrawnNow')}</Link>
+        <Link
+          to={row.href}
+          preventScrollReset
+          data-open-link
+          lang={row.language === 'zh' ? 'zh-CN' : 'en'}
+          className="line-clamp-2 min-h-6 no-underline hover:underline"
+        >
+          {row.words || t('consultations.work.withdrawnNow')}
+        </Link>
         {row.tags.length > 0 || row.assignee ? (
-          <p className="small soft mb-0 flex flex-wrap gap-x-3">{row.tags.map((tag) => <span key={tag}>#{tag}</span>)}{row.assignee ? <span>{t('consultations.work.assignedTo', { name: row.assignee })}</span> : null}</p>
+          <p className="small soft mb-0 flex flex-wrap gap-x-3">
+            {row.tags.map((tag) => (
+              <span key={tag}>#{tag}</span>
+            ))}
+            {row.assignee ? <span>{t('consultations.work.assignedTo', { name: row.assignee })}</span> : null}
+          </p>
         ) : null}
       </td>
       <td className="num max-lg:hidden">{f.number(row.endorsements)}</td>
       <td className="num max-lg:hidden">{f.number(row.replies)}</td>
-      <td className="soft whitespace-nowrap max-lg:hidden"><time dateTime={row.createdAt} title={f.dateTime(row.createdAt)}>{row.createdAt.slice(0, 10)}</time></td>
+      <td className="soft whitespace-nowrap max-lg:hidden">
+        <time dateTime={row.createdAt} title={f.dateTime(row.createdAt)}>
+          {row.createdAt.slice(0, 10)}
+        </time>
+      </td>
       <td className="small whitespace-nowrap">
-        {row.state === 'answered' && row.outcome ? <span className="text-seal">{t(`consultations.outcome.${row.outcome}`)}</span> : <span className={gone ? 'soft' : undefined}>{t(`consultations.work.state.${row.state}`)}</span>}
-        {row.state === 'unanswered' && overdue ? <b className="ml-1.5 font-semibold text-seal">{t('consultations.work.overdueMark')}</b> : null}
+        {row.state === 'answered' && row.outcome ? (
+          <span className="text-seal">{t(`consultations.outcome.${row.outcome}`)}</span>
+        ) : (
+          <span className={gone ? 'soft' : undefined}>{t(`consultations.work.state.${row.state}`)}</span>
+        )}
+        {row.state === 'unanswered' && overdue ? (
+          <b className="ml-1.5 font-semibold text-seal">{t('consultations.work.overdueMark')}</b>
+        ) : null}
       </td>
     </tr>
   )

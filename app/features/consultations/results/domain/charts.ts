@@ -8,13 +8,27 @@ export type Chart = (typeof CHARTS)[number]
 export const isChart = (name: string | undefined): name is Chart => CHARTS.includes(name as Chart)
 
 /** Characters of a comment that a list shows. */
-export const EXCERPT = 160
+export const EXCERPT = 120
 
 export type ArticleRow = { key: string | null; edition: number; cite: { zh: string; en: string }; counts: StanceCounts; n: number }
 export type KindRow = { kind: string; participants: number; comments: number }
-export type EndorsedRow = { commentId: string; cite: { zh: string; en: string } | null; stance: keyof StanceCounts; kind: string; language: 'zh' | 'en'; words: string; endorsements: number }
+export type EndorsedRow = {
+  commentId: string
+  cite: { zh: string; en: string } | null
+  stance: keyof StanceCounts
+  kind: string
+  language: 'zh' | 'en'
+  words: string
+  endorsements: number
+}
 export type AnswerRow = { outcome: Outcome | 'none'; comments: number }
-export type Rows = { 'comments-by-day': DayRow[]; 'stance-by-article': ArticleRow[]; participants: KindRow[]; 'most-endorsed': EndorsedRow[]; answers: AnswerRow[] }
+export type Rows = {
+  'comments-by-day': DayRow[]
+  'stance-by-article': ArticleRow[]
+  participants: KindRow[]
+  'most-endorsed': EndorsedRow[]
+  answers: AnswerRow[]
+}
 
 /**
  * People, organisations, comments, replies and endorsements are counted apart and never added up. Everything but `received`,

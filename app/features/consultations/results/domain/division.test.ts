@@ -49,7 +49,13 @@ describe('the most divided place', () => {
     expect(mostDivided([['a1', counts(5, 5)]])).toEqual({ place: 'a1', n: 10, division: 1 })
   })
   test('of equals the one with more comments, then the earlier in reading order', () => {
-    expect(mostDivided([['a1', counts(5, 5)], ['a2', counts(8, 8)], ['a3', counts(8, 8)]])?.place).toBe('a2')
+    expect(
+      mostDivided([
+        ['a1', counts(5, 5)],
+        ['a2', counts(8, 8)],
+        ['a3', counts(8, 8)],
+      ])?.place,
+    ).toBe('a2')
   })
   test('is one of the places, and none is more divided', () => {
     fc.assert(
@@ -69,5 +75,8 @@ test('rows become counts for each place, whole draft included', () => {
     { place: 'a1', stance: 'oppose', n: 1 },
     { place: 'a1', stance: 'support', n: 4 },
   ])
-  expect([...map]).toEqual([['a1', counts(7, 1)], [null, counts(0, 0, 0, 2)]])
+  expect([...map]).toEqual([
+    ['a1', counts(7, 1)],
+    [null, counts(0, 0, 0, 2)],
+  ])
 })

@@ -8,13 +8,21 @@ export function Counting({ figures }: { figures: Figures }) {
   const { received, withdrawn, hidden, experts, officials } = figures
   return (
     <section className="measure mt-10 border-t border-faint pt-2" aria-labelledby="counting">
-      <h2 id="counting" className="!font-sans !text-base">{t('consultations.results.counting')}</h2>
+      <h2 id="counting" className="!font-sans !text-base">
+        {t('consultations.results.counting')}
+      </h2>
       <div className="soft small">
         <p>{t('consultations.results.received', { received, withdrawn, hidden })}</p>
-        <p>{t('consultations.results.countingPeople')} {experts + officials > 0 ? t('consultations.results.ofWhom', { experts, officials }) : null}</p>
+        <p>
+          {t('consultations.results.countingPeople')}{' '}
+          {experts + officials > 0 ? t('consultations.results.ofWhom', { experts, officials }) : null}
+        </p>
         <p>{t('consultations.results.countingComments')}</p>
         <p>{t('consultations.results.countingSample')}</p>
-        <p>{t('consultations.results.countingDivision', { least: DIVISION_MIN_N, threshold: DIVISION_MIN })} {t('consultations.results.countingEntropy')}</p>
+        <p>
+          {t('consultations.results.countingDivision', { least: DIVISION_MIN_N, threshold: DIVISION_MIN })}{' '}
+          {t('consultations.results.countingEntropy')}
+        </p>
       </div>
     </section>
   )

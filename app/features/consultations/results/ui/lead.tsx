@@ -9,9 +9,16 @@ export function Lead({ figures }: { figures: Figures }) {
   if (figures.comments === 0) return <p className={LEAD}>{t('consultations.results.nobody')}</p>
   const { mostDivided: divided } = figures
   const words = {
-    people: t('unit.people', { count: figures.people }), organisations: t('unit.organisations', { count: figures.organisations }), comments: t('unit.comments', { count: figures.comments }),
+    people: t('unit.people', { count: figures.people }),
+    organisations: t('unit.organisations', { count: figures.organisations }),
+    comments: t('unit.comments', { count: figures.comments }),
   }
-  const who = figures.organisations === 0 ? 'consultations.results.saidPeople' : figures.people === 0 ? 'consultations.results.saidOrganisations' : 'consultations.results.said'
+  const who =
+    figures.organisations === 0
+      ? 'consultations.results.saidPeople'
+      : figures.people === 0
+        ? 'consultations.results.saidOrganisations'
+        : 'consultations.results.said'
   return (
     <p className={LEAD}>
       <b className="font-semibold">{t(who, words)}</b>
@@ -19,10 +26,15 @@ export function Lead({ figures }: { figures: Figures }) {
         <>
           <em className="text-seal not-italic">{t('consultations.results.divided', { article: divided.cite[textLanguage(locale)] })}</em>
           {t('consultations.results.dividedShares', {
-            count: divided.n, support: f.percent(divided.counts.support / divided.n), oppose: f.percent(divided.counts.oppose / divided.n), amend: f.percent(divided.counts.amend / divided.n),
+            count: divided.n,
+            support: f.percent(divided.counts.support / divided.n),
+            oppose: f.percent(divided.counts.oppose / divided.n),
+            amend: f.percent(divided.counts.amend / divided.n),
           })}
         </>
-      ) : t('consultations.results.notDivided')}
+      ) : (
+        t('consultations.results.notDivided')
+      )}
       {t('consultations.results.answered', { answered: figures.answered, unanswered: figures.unanswered })}
     </p>
   )

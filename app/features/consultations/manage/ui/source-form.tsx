@@ -1,0 +1,27 @@
+import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { ActionForm, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
+
+/** A file or a pasted text; the button only previews. */
+export function SourceForm({ name }: { name: 'preview' | 'preview-translation' }) {
+  const { t } = useI18n()
+  return (
+    <ActionForm name={name} encType="multipart/form-data" className="mt-4">
+      {name === 'preview' ? <p className="soft">{t('consultations.import.lead')}</p> : null}
+      <TextField
+        name="file"
+        type="file"
+        label={t('consultations.import.file')}
+        hint={t('consultations.import.fileHint')}
+        accept=".md,.markdown,.txt,.docx,.xml,.akn,text/plain,text/markdown,application/xml"
+      />
+      <TextArea
+        name="text"
+        label={t('consultations.import.text')}
+        hint={t('consultations.import.textHint')}
+        rows={10}
+        style={{ maxHeight: '60vh' }}
+      />
+      <SubmitButton>{t('consultations.import.preview')}</SubmitButton>
+    </ActionForm>
+  )
+}

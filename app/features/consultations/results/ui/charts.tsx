@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react'
+import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Bars } from '#app/ui/chart/bars.tsx'
+import { ChartFigure } from '#app/ui/chart/figure.tsx'
+import { LineChart } from '#app/ui/chart/line.tsx'
+import type { Chart, Figures, Rows } from '../domain/charts.ts'
+import type { DataTable } from '../tables.server.ts'
+import { EndorsedList } from './endorsed-list.tsx'
+import { StanceBars } from './stance-bars.tsx'
+
+type Props = { consultationId: string; figures: Figures; rows: Rows; tables: Record<Chart, DataTable>; zone: string }
+
+export function Charts({ consultationId, figures, rows, tables, zone }: Props) {
+  const { t, f } = useI18n()
+  const home = `/consultations/${consultationId}`
+  const { comments } = figures
+  const counted: Record<Chart, number> = {
+    'comments-by-day': comments,
+    'stance-by-article': comments,
+    participants: comments,
+    'most-endorsed': figures.endorsements,
+    answers: comments,
+  }
+  const frame = (chart: Chart, children: ReactNode) => {
+    const title = t(`consultations.results.chart.${chart}`)
+    return (
+      <ChartFigure
+        id={chart}
+        title={title}
+        unit={t(`consultations.results.unit.${chart}`, { n: counted[chart], zone })}
+        table={tables[chart]}
+        csv={`${home}/results/${chart}.csv`}
+        format={f.number}
+        words={{
+          table: t('consultations.results.table'),
+          csv: t('consultations.results.csv'),
+          csvOf: t('consultations.results.csvOf', { chart: title }),
+        }}
+      >
+        {children}
+      </ChartFigure>
+    )
+  }
+  return (
+    <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+      {frame(
+        'stance-by-article',
+        <StanceBars
+          rows={rows['stance-by-article']}
+          hot={figures.mostDivided?.key ?? null}
+          linkTo={(row) => (row.key ? `${home}?clause=${row.key}#${row.key}` : `${home}?clause=whole`)}
+        />,
+      )}
+      <div className="grid content-start gap-10">
+        {frame('comments-by-day', <Days rows={rows['comments-by-day']} />)}
+        {frame('participants', <Kinds rows={rows.participants} />)}
+      </div>
+      {frame('most-endorsed', <EndorsedList rows={rows['most-endorsed']} consultationId={consultationId} />)}
+      {frame('answers', <Answers rows={rows.answers} comments={comments} />)}
+    </div>
+  )
+}
+
+function Days({ rows }: { rows: Rows['comments-by-day'] }) {
+  const { t, f } = useI18n()
+  const points = rows.map((row) => ({ label: row.day, value: row.comments }))
+  const peak = points.reduce((most, day) => (day.value > most.value ? day : most), { label: '', value: 0 })
+  const summary = t('consultations.results.daySummary', { day: peak.label, count: peak.value })
+  return (
+    <LineChart
+      points={points}
+      label={t('consultations.results.lineLabel', { summary })}
+      valueLabel={t('consultations.results.column.comments')}
+      peak={t('consultations.results.peak', { day: peak.label, count: peak.value })}
+      format={f.number}
+    />
+  )
+}
+
+function Kinds({ rows }: { rows: Rows['participants'] }) {
+  const { t } = useI18n()
+  const bars = rows.map(({ kind, participants }) => ({
+    key: kind,
+    label: t.dynamic(`kind.${kind}`),
+    value: participants,
+    shown: t.dynamic(`consultations.results.counted.${kind}`, { count: participants }),
+    fill: kind === 'organisation' ? 'bg-[var(--line)]' : 'bg-ink',
+  }))
+  return <Bars bars={bars} />
+}
+
+function Answers({ rows, comments }: { rows: Rows['answers']; comments: number }) {
+  const { t, f } = useI18n()
+  const bars = rows.map((row) => ({
+    key: row.outcome,
+    label: row.outcome === 'none' ? t('consultations.results.unanswered') : t(`consultations.outcome.${row.outcome}`),
+    value: row.comments,
+    shown: `${f.number(row.comments)} · ${f.percent(row.comments / comments)}`,
+    fill: row.outcome === 'none' ? 'bg-[var(--none)]' : 'bg-seal',
+  }))
+  return <Bars of={comments} bars={bars} />
+}
