@@ -109,7 +109,7 @@ test('every database file is server-only by name', () => {
   expect(files.filter((file) => file.startsWith('db/') && !/\.(server|config)\.ts$/.test(file))).toEqual([])
 })
 
-test('no file over 300 lines, no route over 150, no command over 80', () => {
+test('no file over 300 lines, no route over 150, no command file over 120', () => {
   const length = (file: string) => source.get(file)!.split('\n').length
   const limit = (file: string) => {
     if (/^app\/routes\//.test(file)) return 150
@@ -138,7 +138,7 @@ test('no Chinese and no sentence on screen outside messages', () => {
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/(^|\s)\/\/.*$/gm, '')
   // The seal in the brand is a picture of a word, the same in every language.
-  const chinese = screens.filter((file) => /[\u4e00-\u9fff]/.test(withoutComments(file).replaceAll('>民<', '')))
+  const chinese = screens.filter((file) => /[\u4e00-\u9fff]/.test(withoutComments(file).replace(/>\s*民\s*</g, '><')))
   const sentences = screens.flatMap((file) =>
     [...withoutComments(file).matchAll(/>\s*([A-Z][a-z]+(?: [a-z]+)+[^<>{}=]*)</g)].map((match) => `${file}: ${match[1]!.trim()}`),
   )

@@ -13,13 +13,14 @@ type AccountRow = typeof accounts.$inferSelect
 export async function buildAccount(tx: Tx, given: Partial<AccountRow> = {}): Promise<AccountRow> {
   const id = uuidv7()
   const now = new Date()
+  passwordHash ??= hashPassword(PASSWORD)
   const [row] = await tx
     .insert(accounts)
     .values({
       id,
       kind: 'person',
       email: `${id}@example.test`,
-      passwordHash: await (passwordHash ??= hashPassword(PASSWORD)),
+      passwordHash: await passwordHash,
       displayName: '南岸读者',
       locale: 'zh-CN',
       createdAt: now,

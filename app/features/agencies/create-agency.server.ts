@@ -19,16 +19,14 @@ export const createAgency = defineCommand({
   async write({ tx, input, now }) {
     const { slug, parentId, nameZh, nameEn, descriptionZh, descriptionEn } = input
     const id = uuidv7()
-    await tx
-      .insert(agencies)
-      .values({
-        id,
-        slug,
-        parentId,
-        name: localisedOf(nameZh, nameEn),
-        description: localisedOf(descriptionZh, descriptionEn),
-        createdAt: now,
-      })
+    await tx.insert(agencies).values({
+      id,
+      slug,
+      parentId,
+      name: localisedOf(nameZh, nameEn),
+      description: localisedOf(descriptionZh, descriptionEn),
+      createdAt: now,
+    })
     return { result: { agencyId: id, slug }, event: { name: 'agencies.agency-created', payload: { agencyId: id } } }
   },
 })

@@ -1,6 +1,6 @@
 /** Only a path on this site: anything that a browser could read as another origin becomes the fallback. */
 export function safePath(target: string | null | undefined, fallback = '/'): string {
-  if (!target || !target.startsWith('/') || target.length > 2000) return fallback
+  if (!target?.startsWith('/') || target.length > 2000) return fallback
   // Browsers drop tabs and line breaks and read \ as /.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   if (/[\\\u0000-\u001f\u007f]/.test(target) || target.startsWith('//')) return fallback

@@ -63,7 +63,7 @@ export default function Home() {
           {reported.length === 0 && decided.length === 0 ? <p className="soft">{t('matters.home.decidedNone')}</p> : null}
           {reported.length > 0 ? <ReportedList rows={reported} /> : null}
           {decided.length > 0 ? (
-            <ul className="plain-list rows">
+            <ul className="plain-list rows -mt-px">
               {decided.map((row) => (
                 <li key={row.slug}>
                   <Link className="font-law text-lg font-semibold" to={`/matters/${row.slug}`}>

@@ -40,7 +40,7 @@ export default function ReportPage() {
       </ul>
       {first ? (
         <>
-          <Lead figures={figures} />
+          <Lead figures={figures} final />
           <ul className="facts border-y border-faint py-2">
             {(['adopted', 'partly', 'not-adopted', 'out-of-scope'] as const).map((outcome) => (
               <li key={outcome}>
@@ -48,7 +48,7 @@ export default function ReportPage() {
               </li>
             ))}
             <li>
-              {t('consultations.results.unanswered')} <b>{f.number(figures.unanswered)}</b>
+              {t('consultations.report.without')} <b>{f.number(figures.unanswered)}</b>
             </li>
             <li className="no-print">
               <Link className="inline-flex min-h-11 items-center" to={`${home}/results`}>

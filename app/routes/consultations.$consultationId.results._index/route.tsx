@@ -51,7 +51,7 @@ export default function ResultsPage() {
         <span className="soft">· {about.agency.name.text}</span>
       </p>
       <h1 className="visually-hidden">{t('consultations.results.title')}</h1>
-      <Lead figures={figures} />
+      <Lead figures={figures} final={about.reportedAt !== null} />
       <ul className="facts small border-y border-faint py-2">
         <li>
           {about.status === 'open'
@@ -60,7 +60,7 @@ export default function ResultsPage() {
               ? t('consultations.results.final', { at: f.dateTime(about.closesAt) })
               : null}
         </li>
-        {about.answersDueAt && figures.unanswered > 0 ? (
+        {about.answersDueAt && !about.reportedAt && figures.unanswered > 0 ? (
           <li>{t('consultations.results.due', { at: f.dateTime(about.answersDueAt) })}</li>
         ) : null}
         <li>{t('unit.endorsements', { count: figures.endorsements })}</li>

@@ -75,17 +75,15 @@ test('the export holds what is tied to the account and no secret', () =>
   inRollback(async (tx) => {
     const account = await buildAccount(tx, { realName: '李某' })
     await startSession({ accountId: account.id, userAgent: 'Firefox', now }, tx)
-    await tx
-      .insert(notifications)
-      .values({
-        id: account.id,
-        accountId: account.id,
-        messageKey: 'notifications.told.closed',
-        params: {},
-        href: '/',
-        eventPosition: '1',
-        createdAt: now,
-      })
+    await tx.insert(notifications).values({
+      id: account.id,
+      accountId: account.id,
+      messageKey: 'notifications.told.closed',
+      params: {},
+      href: '/',
+      eventPosition: '1',
+      createdAt: now,
+    })
     await runCommand(changeProfile, await actorOf(tx, account), { displayName: '新名字', locale: 'en' }, { db: tx, now })
     const own = await exportOwnData(account.id, now, tx)
     expect(own).toMatchObject({

@@ -1,3 +1,4 @@
+import '#tests/support/own-database.ts'
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
@@ -26,12 +27,12 @@ test('a job that failed for good is a dead letter until it is retried, once', as
       (await db.execute(sql`select id from pgboss.job where name = ${deadLetterOf(queue.name)} and state = 'created'`)).map((row) =>
         String(row.id),
       )
-    await waitFor(async () => (await deadLetters()).length === 1)
+    await waitFor('the job', async () => (await deadLetters()).length === 1)
     const input = { queue: deadLetterOf(queue.name), jobId: (await deadLetters())[0]! }
     await expect(runCommand(retryJob, VISITOR, input)).rejects.toMatchObject({ kind: 'signed_out' })
     broken = false
     await runCommand(retryJob, SYSTEM, input)
-    await waitFor(async () => handled.length === 1)
+    await waitFor('the job', async () => handled.length === 1)
     expect(handled).toEqual(['民意'])
     await expect(runCommand(retryJob, SYSTEM, input)).rejects.toMatchObject({ kind: 'not_found' })
   } finally {

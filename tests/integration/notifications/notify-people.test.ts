@@ -101,46 +101,40 @@ test('hiding a reply tells who wrote it, and the clause is named in both languag
     const { follower, id, commentId, comment, event } = await stage(tx)
     const [clauseId, replyId] = [uuidv7(), uuidv7()]
     const matterId = comment.matterId
-    await tx
-      .insert(draftVersions)
-      .values({
-        id: comment.versionId,
-        matterId,
-        consultationId: id,
-        number: 1,
-        title: { zh: '' },
-        notes: {},
-        language: 'zh',
-        createdAt: now,
-      })
+    await tx.insert(draftVersions).values({
+      id: comment.versionId,
+      matterId,
+      consultationId: id,
+      number: 1,
+      title: { zh: '' },
+      notes: {},
+      language: 'zh',
+      createdAt: now,
+    })
     const texts = { label: '', heading: '', text: '' }
-    await tx
-      .insert(clauses)
-      .values({
-        id: clauseId,
-        matterId,
-        versionId: comment.versionId,
-        key: 'a9-p1',
-        ordinal: 1,
-        kind: 'paragraph',
-        path: '第三章 › 第九条 › 第一款',
-        ...texts,
-        translation: { ...texts, path: 'Chapter 3 › Article 9 › para. 1' },
-      })
+    await tx.insert(clauses).values({
+      id: clauseId,
+      matterId,
+      versionId: comment.versionId,
+      key: 'a9-p1',
+      ordinal: 1,
+      kind: 'paragraph',
+      path: '第三章 › 第九条 › 第一款',
+      ...texts,
+      translation: { ...texts, path: 'Chapter 3 › Article 9 › para. 1' },
+    })
     await tx.update(comments).set({ clauseId }).where(eq(comments.id, commentId))
-    await tx
-      .insert(replies)
-      .values({
-        id: replyId,
-        matterId,
-        consultationId: id,
-        commentId,
-        authorId: follower.id,
-        authorKind: 'person',
-        body: '好',
-        language: 'zh',
-        createdAt: now,
-      })
+    await tx.insert(replies).values({
+      id: replyId,
+      matterId,
+      consultationId: id,
+      commentId,
+      authorId: follower.id,
+      authorKind: 'person',
+      body: '好',
+      language: 'zh',
+      createdAt: now,
+    })
     await notifyPeople.handle(tx, event('consultations.reply-hidden', { commentId, replyId }), now)
     expect(await listNotifications(follower.id, tx)).toMatchObject([
       { messageKey: 'notifications.told.replyHidden', params: { clauseZh: '第九条第一款', clauseEn: 'Article 9, para. 1' } },

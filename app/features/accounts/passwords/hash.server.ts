@@ -8,6 +8,7 @@ export const hashPassword = (password: string) => hash(password, COST)
 let dummy: Promise<string> | undefined
 /** Takes the same time whether there is a hash to compare with or not, so that the wait tells nothing. */
 export async function passwordMatches(storedHash: string | null | undefined, password: string): Promise<boolean> {
-  const matches = await verify(storedHash ?? (await (dummy ??= hashPassword('nobody has this password'))), password)
+  dummy ??= hashPassword('nobody has this password')
+  const matches = await verify(storedHash ?? (await dummy), password)
   return matches && storedHash != null
 }

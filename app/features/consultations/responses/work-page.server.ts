@@ -1,11 +1,13 @@
 import { asc, desc, eq } from 'drizzle-orm'
 import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
 import { type Actor, holds } from '#app/platform/actor.ts'
+import { env } from '#app/platform/env.server.ts'
 import { toRichText } from '#app/platform/rich-text.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { accounts, comments, files, internalNotes, replies, responses } from '#db/schema/index.server.ts'
 import { redline } from '../drafts/domain/redline.ts'
 import { requireConsultation } from '../load.server.ts'
+import { toLocalTime } from '../manage/domain/local-time.ts'
 import { requireColleague } from '../policy.ts'
 import { requireHead } from '../reading/head.server.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
@@ -70,6 +72,7 @@ export async function requireWorkPage(
       words: withdrawnAt ? '' : words.replace(/\s+/g, ' '),
       cite: clauseId ? edition.citeOf(clauseId, language) : null,
       createdAt: createdAt.toISOString(),
+      day: toLocalTime(createdAt, env.TIME_ZONE).slice(0, 10),
       state: stateOf({ hiddenAt, withdrawnAt, respondedAt }),
       assignee: assigneeId ? (names.get(assigneeId) ?? null) : null,
       href: workQuery(request.filters, { after: request.after ?? undefined, comment: row.id }),

@@ -24,6 +24,9 @@ export function OpenList({ rows }: { rows: readonly Open[] }) {
               {' · '}
               {t('unit.comments', { count: row.comments })}
             </div>
+            <p className="mb-0 mt-2 line-clamp-2">
+              <Said words={row.summary} />
+            </p>
           </div>
         </li>
       ))}

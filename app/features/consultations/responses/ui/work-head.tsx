@@ -21,7 +21,7 @@ export function WorkHead({
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
         <p className="mb-0 flex items-center gap-3">
           <progress
-            className="h-2 w-40 accent-[var(--seal)]"
+            className="h-2 w-40 appearance-none rounded-full border-0 bg-faint [&::-moz-progress-bar]:bg-seal [&::-webkit-progress-bar]:rounded-full [&::-webkit-progress-bar]:bg-faint [&::-webkit-progress-value]:rounded-full [&::-webkit-progress-value]:bg-seal"
             value={answered}
             max={Math.max(1, total)}
             aria-label={t('consultations.work.progressLabel')}

@@ -44,17 +44,17 @@ export function WorkTable({ page, openId }: Props) {
                     <span className="visually-hidden">{t('consultations.work.column.choose')}</span>
                   )}
                 </th>
-                <th scope="col" className="max-md:hidden">
+                <th scope="col" className="whitespace-nowrap max-md:hidden">
                   {t('consultations.work.column.clause')}
                 </th>
-                <th scope="col" className="max-md:hidden">
+                <th scope="col" className="whitespace-nowrap max-md:hidden">
                   {t('consultations.work.column.stance')}
                 </th>
                 <th scope="col">{t('consultations.work.column.comment')}</th>
-                <th scope="col" className="num max-lg:hidden">
+                <th scope="col" className="num whitespace-nowrap max-lg:hidden">
                   {t('consultations.work.column.endorsements')}
                 </th>
-                <th scope="col" className="num max-lg:hidden">
+                <th scope="col" className="num whitespace-nowrap max-lg:hidden">
                   {t('consultations.work.column.replies')}
                 </th>
                 <th scope="col" className="max-lg:hidden">
@@ -109,8 +109,8 @@ function Row({ row, open, overdue, checked }: { row: WorkRow; open: boolean; ove
           </label>
         )}
       </td>
-      <td className="whitespace-nowrap max-md:hidden">{place}</td>
-      <td className="max-md:hidden">
+      <td className="min-w-24 max-md:hidden">{place}</td>
+      <td className="whitespace-nowrap max-md:hidden">
         <span className={`tag ${row.stance}`}>{t(`consultations.stance.${row.stance}`)}</span>
       </td>
       <td className="w-full">
@@ -145,11 +145,11 @@ function Row({ row, open, overdue, checked }: { row: WorkRow; open: boolean; ove
           </p>
         ) : null}
       </td>
-      <td className="num max-lg:hidden">{f.number(row.endorsements)}</td>
-      <td className="num max-lg:hidden">{f.number(row.replies)}</td>
+      <td className="num whitespace-nowrap max-lg:hidden">{f.number(row.endorsements)}</td>
+      <td className="num whitespace-nowrap max-lg:hidden">{f.number(row.replies)}</td>
       <td className="soft whitespace-nowrap max-lg:hidden">
         <time dateTime={row.createdAt} title={f.dateTime(row.createdAt)}>
-          {row.createdAt.slice(0, 10)}
+          {row.day}
         </time>
       </td>
       <td className="small whitespace-nowrap">

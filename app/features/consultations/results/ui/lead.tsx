@@ -4,7 +4,13 @@ import type { Figures } from '../domain/charts.ts'
 
 const LEAD = 'font-law mb-4 max-w-[30em] text-pretty text-[1.75rem]/[1.5] max-md:text-[1.3rem]'
 /** The answer in words, before any chart. Parts that do not apply are left out, never said as zeros. */
-export function Lead({ figures }: { figures: Figures }) {
+export function Lead({
+  figures,
+  final = false,
+}: {
+  figures: Figures /** The report is published: nothing is still owed. */
+  final?: boolean
+}) {
   const { t, f, locale } = useI18n()
   if (figures.comments === 0) return <p className={LEAD}>{t('consultations.results.nobody')}</p>
   const { mostDivided: divided } = figures
@@ -35,7 +41,10 @@ export function Lead({ figures }: { figures: Figures }) {
       ) : (
         t('consultations.results.notDivided')
       )}
-      {t('consultations.results.answered', { answered: figures.answered, unanswered: figures.unanswered })}
+      {t(final ? 'consultations.results.answeredFinal' : 'consultations.results.answered', {
+        answered: figures.answered,
+        unanswered: figures.unanswered,
+      })}
     </p>
   )
 }
