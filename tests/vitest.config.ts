@@ -9,8 +9,6 @@ export default defineConfig({
   root,
   cacheDir: path.join(root, '.cache/vitest'),
   test: {
-    // postgres.js 3.4 throws from a timer when a connection is cut with a write pending (the tests cut some); its pool reconnects.
-    onUnhandledError: (error) => !(error.stack ?? '').includes('postgres/src/connection.js'),
     maxWorkers: 2,
     minWorkers: 1,
     projects: [

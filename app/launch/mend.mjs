@@ -3,8 +3,11 @@ import path from 'node:path'
 
 /**
  * Repairs to installed packages that their makers have not released yet; each for one version alone, gone with the next.
- * postgres 3.4.9 (porsager/postgres issues 1154, 1208): a write that waits when its connection closes brings down the whole
- * process, or leaves a connection that never sends again. With it mended, the query fails with CONNECTION_CLOSED.
+ *
+ * postgres 3.4.9 (porsager/postgres issues 1154, 1208), when a connection is lost:
+ * - a write that still waits brings down the whole process, or leaves a connection that never sends again;
+ * - what goes on in a transaction whose connection was lost runs on the connection's successor, outside any transaction, or
+ *   rolls back another one. Mended, it fails with CONNECTION_CLOSED.
  */
 export const MENDS = [
   {
@@ -13,16 +16,105 @@ export const MENDS = [
     file: 'src/connection.js',
     changes: [
       [
-        '    const x = socket.write(chunk, fn)\n    nextWriteTimer !== null && clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    return x\n',
-        "    const ready = chunk\n    nextWriteTimer !== null && clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    if (socket === null) {\n      error(Errors.connection('CONNECTION_CLOSED', options, socket))\n      return false\n    }\n    return socket.write(ready, fn)\n",
+        `    const x = socket.write(chunk, fn)
+    nextWriteTimer !== null && clearImmediate(nextWriteTimer)
+    chunk = nextWriteTimer = null
+    return x
+`,
+        `    const ready = chunk
+    nextWriteTimer !== null && clearImmediate(nextWriteTimer)
+    chunk = nextWriteTimer = null
+    if (socket !== null) return socket.write(ready, fn)
+    const lost = Errors.connection('CONNECTION_CLOSED', options, socket)
+    query && queryError(query, lost)
+    while (sent.length) queryError(sent.shift(), lost)
+    return false
+`,
       ],
       [
-        '    clearImmediate(nextWriteTimer)\n    if (socket) {\n',
-        '    clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n    if (socket) {\n',
+        `    clearImmediate(nextWriteTimer)
+    if (socket) {
+`,
+        `    clearImmediate(nextWriteTimer)
+    chunk = nextWriteTimer = null
+    if (socket) {
+`,
       ],
       [
-        '    remaining = 0\n    incomings = null\n    clearImmediate(nextWriteTimer)\n',
-        '    remaining = 0\n    incomings = null\n    clearImmediate(nextWriteTimer)\n    chunk = nextWriteTimer = null\n',
+        `    incomings = null
+    clearImmediate(nextWriteTimer)
+`,
+        `    incomings = null
+    clearImmediate(nextWriteTimer)
+    chunk = nextWriteTimer = null
+`,
+      ],
+    ],
+  },
+  {
+    package: 'postgres',
+    version: '3.4.9',
+    file: 'src/index.js',
+    changes: [
+      [
+        `    c.reserved.release = true
+
+    const sql = Sql(handler)
+    sql.release = () => {
+      c.reserved = null
+`,
+        `    c.reserved.release = true
+    const own = c.reserved
+
+    const sql = Sql(handler)
+    sql.release = () => {
+      if (c.reserved !== own) return
+      c.reserved = null
+`,
+      ],
+      [
+        `    function handler(q) {
+      c.queue === full
+        ? queue.push(q)
+`,
+        `    function handler(q) {
+      if (c.reserved !== own) return q.reject(Errors.connection('CONNECTION_CLOSED', options))
+      c.queue === full
+        ? queue.push(q)
+`,
+      ],
+      [
+        `        q.catch(e => uncaughtError || (uncaughtError = e))
+        c.queue === full
+`,
+        `        q.catch(e => uncaughtError || (uncaughtError = e))
+        if (c.reserved !== own) return q.reject(Errors.connection('CONNECTION_CLOSED', options))
+        c.queue === full
+`,
+      ],
+      [
+        `      , connection
+      , prepare = null
+`,
+        `      , connection
+      , own
+      , prepare = null
+`,
+      ],
+      [
+        `        ? c.execute(queries.shift())
+        : move(c, reserved)
+    }
+  }
+
+  function move(`,
+        `        ? c.execute(queries.shift())
+        : move(c, reserved)
+      own = c.reserved
+    }
+  }
+
+  function move(`,
       ],
     ],
   },

@@ -46,14 +46,8 @@ export default function LawPage() {
       <div className="wrap read">
         <Contents entries={entries} lang={lang} chosenRow={chosenRow} foot={<ContentsFoot id={about.id} links={links} />} />
         <div ref={text} className="read-text">
-          {data.notes.length > 0 ? (
-            <div className="law front" lang={lang}>
-              {data.notes.map((note) => (
-                <p key={note}>{note}</p>
-              ))}
-            </div>
-          ) : null}
           <LawText
+            notes={data.notes}
             rows={law.rows}
             language={law.language}
             byKey={figures.byKey}

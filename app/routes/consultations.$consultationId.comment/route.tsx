@@ -3,6 +3,7 @@ import { postCommentForm } from '#app/features/consultations/comments/doors.serv
 import { readCommentForm } from '#app/features/consultations/comments/pages.server.ts'
 import { CommentForm } from '#app/features/consultations/comments/ui/comment-form.tsx'
 import { nextChange } from '#app/features/consultations/domain/period.ts'
+import { formPath } from '#app/features/consultations/reading/ui/addresses.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { isSignedIn } from '#app/platform/actor.ts'
@@ -33,6 +34,7 @@ export default function CommentFormPage() {
         <Link to={back}>{t('consultations.comment.backToText')}</Link> · <span lang={about.title.lang}>{about.title.text}</span>
       </p>
       <h1>{title}</h1>
+      <Parts id={about.id} clause={clause} />
       {about.status !== 'open' ? (
         <p className="notice">
           {about.status === 'announced'
@@ -54,5 +56,24 @@ export default function CommentFormPage() {
         </blockquote>
       ) : null}
     </div>
+  )
+}
+
+type Part = { key: string; cite: string; text: string }
+/** An article that says little itself: its paragraphs and items, each to be commented on by itself. */
+function Parts({ id, clause }: { id: string; clause: { lang: string; parts: readonly Part[] } | null }) {
+  const { t } = useI18n()
+  if (!clause || clause.parts.length === 0) return null
+  return (
+    <details className="parts mb-4">
+      <summary>{t('consultations.comment.pickPart')}</summary>
+      <ul className="plain-list rows" lang={clause.lang}>
+        {clause.parts.map((part) => (
+          <li key={part.key}>
+            <Link to={formPath(id, part.key)}>{part.cite}</Link> <span className="law">{part.text}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -78,7 +78,7 @@ export default function CommentPage() {
         {mayReply ? (
           <>
             <h3 id="reply">{t('consultations.thread.reply')}</h3>
-            <ReplyForm parentId={null} viewerName={viewer!.name} />
+            <ReplyForm key={replies.filter((reply) => reply.own).length} parentId={null} viewerName={viewer!.name} />
           </>
         ) : null}
         {!viewer && about.status === 'open' ? (

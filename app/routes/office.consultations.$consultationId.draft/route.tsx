@@ -32,7 +32,7 @@ export const loader = page(async ({ params, context: { actor, locale } }) => {
   return { title: translatorFor(locale)('consultations.import.title'), heading, ...draft }
 })
 
-type Shown = { preview?: DraftPreview; translation?: TranslationPreview }
+type Shown = { preview?: DraftPreview; translation?: TranslationPreview; values?: Record<string, unknown> }
 
 export const action = ({ request, context: { actor, now }, params }: ActionFunctionArgs) =>
   handleForm(request, async (form) => {
@@ -118,7 +118,7 @@ export default function DraftPage() {
       {page.isPublished ? null : (
         <>
           {version ? (
-            <details open={shown?.preview ? true : undefined}>
+            <details open={shown?.preview || shown?.values?.form === 'preview' ? true : undefined}>
               <summary className="button mt-2">{t('consultations.import.replace')}</summary>
               <SourceForm name="preview" />
             </details>

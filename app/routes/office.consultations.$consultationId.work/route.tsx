@@ -5,6 +5,7 @@ import { readWorkFilters, workQuery } from '#app/features/consultations/response
 import { WORK_FORMS } from '#app/features/consultations/responses/forms.server.ts'
 import { CommentPanel } from '#app/features/consultations/responses/ui/comment-panel.tsx'
 import { KeysHelp } from '#app/features/consultations/responses/ui/keys-help.tsx'
+import { useSentCount } from '#app/features/consultations/responses/ui/use-sent-count.ts'
 import { useWorkKeys } from '#app/features/consultations/responses/ui/use-work-keys.ts'
 import { WorkFilter } from '#app/features/consultations/responses/ui/work-filter.tsx'
 import { WorkHead } from '#app/features/consultations/responses/ui/work-head.tsx'
@@ -51,6 +52,7 @@ export default function WorkPageView() {
   const { work, comment, done } = useLoaderData<typeof loader>()
   const { key } = useLocation()
   useWorkKeys(work.panel?.id ?? null)
+  const sent = useSentCount()
   const open = comment !== null
   return (
     <div className="w-full px-6 py-5 max-md:px-4">
@@ -62,11 +64,16 @@ export default function WorkPageView() {
       <WorkFilter page={work} />
       <div className={open ? 'grid items-start gap-x-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]' : undefined}>
         <div className="min-w-0">
-          <WorkTable page={work} openId={work.panel?.id ?? null} />
+          <WorkTable key={`${work.rows.map((row) => row.id).join()} ${sent}`} page={work} openId={work.panel?.id ?? null} />
         </div>
         {open ? (
           <div className="min-w-0 max-lg:order-first lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto">
-            <CommentPanel panel={work.panel} page={work} closeTo={workQuery(work.filters, { after: work.after ?? undefined })} />
+            <CommentPanel
+              key={`${comment} ${sent}`}
+              panel={work.panel}
+              page={work}
+              closeTo={workQuery(work.filters, { after: work.after ?? undefined })}
+            />
           </div>
         ) : null}
       </div>

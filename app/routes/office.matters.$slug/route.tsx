@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
+import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { createConsultation } from '#app/features/consultations/manage/create-consultation.server.ts'
 import { listOwnConsultations } from '#app/features/consultations/manage/queries.server.ts'
 import { ConsultationFields } from '#app/features/consultations/manage/ui/consultation-fields.tsx'
@@ -10,7 +10,7 @@ import { localised } from '#app/i18n/locale.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { AppError } from '#app/platform/errors.ts'
 import { checkUpload } from '#app/platform/files.server.ts'
-import { page, runForms } from '#app/platform/http/door.server.ts'
+import { type FormReply, page, runForms } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { ActionForm, SubmitButton } from '#app/ui/form.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
@@ -47,6 +47,7 @@ export default function OfficeMatter() {
   const { t, locale } = useI18n()
   const { matter, consultations } = useLoaderData<typeof loader>()
   const [params] = useSearchParams()
+  const refused = useActionData<FormReply>()?.values.form
   const title = localised(matter.title, locale)
   return (
     <div className="wrap measure py-10">
@@ -75,7 +76,7 @@ export default function OfficeMatter() {
             ))}
           </ul>
         )}
-        <details className="mt-4">
+        <details className="mt-4" open={refused === 'create-consultation' || undefined}>
           <summary className="button">{t('matters.edit.newConsultation')}</summary>
           <p className="soft mt-4">{t('matters.edit.newConsultationWhy')}</p>
           <ActionForm name="create-consultation">

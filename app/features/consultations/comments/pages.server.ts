@@ -84,7 +84,7 @@ export async function readCommentForm(
           cite: found.clause.cite,
           text: found.clause.text,
           lang: law.language === 'zh' ? 'zh-CN' : 'en',
-          parts: found.row === found.clause ? found.clause.parts.length : 0,
+          parts: flatten(found.clause).slice(1).map(({ key, cite, text }) => ({ key, cite, text })),
         }
       : null,
     given: {

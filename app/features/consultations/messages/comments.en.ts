@@ -24,6 +24,7 @@ export const messages: English<typeof zh> = {
   'consultations.comment.read': 'Text of the clause',
   'consultations.comment.backToText': 'Back to the draft',
   'consultations.comment.clause': 'Which clause',
+  'consultations.comment.pickPart': 'This clause has parts; you can choose one of them:',
   'consultations.comment.quote': 'Words you refer to',
   'consultations.comment.quoteHint': 'Choose them in the text above or copy a few words; they should occur once in the clause.',
   'consultations.comment.selectHint': 'Select words with mouse, finger or keyboard (Shift and arrow keys): they are filled in below.',

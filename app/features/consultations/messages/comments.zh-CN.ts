@@ -19,6 +19,7 @@ export const messages = {
   'consultations.comment.read': '条款原文',
   'consultations.comment.backToText': '返回草案',
   'consultations.comment.clause': '针对哪一条款',
+  'consultations.comment.pickPart': '这一条下有几款、几项，可以选其中一处：',
   'consultations.comment.quote': '引用的原文',
   'consultations.comment.quoteHint': '可以在上面的原文中选取，或者照抄几个字；这些字在条款里应当只出现一次。',
   'consultations.comment.selectHint': '用鼠标、手指或键盘（Shift 加方向键）选取文字，就会填入“引用的原文”。',

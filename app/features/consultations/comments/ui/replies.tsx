@@ -28,7 +28,7 @@ export function Replies({ replies, mayReply, viewerName }: Props) {
           {mayReply && reply.state === 'shown' ? (
             <details className="no-print">
               <summary>{t('consultations.thread.replyTo', { name: reply.author?.name ?? t('kind.deleted') })}</summary>
-              <ReplyForm parentId={reply.id} viewerName={viewerName} />
+              <ReplyForm key={replies.filter((inner) => inner.own).length} parentId={reply.id} viewerName={viewerName} />
             </details>
           ) : null}
         </li>

@@ -20,7 +20,7 @@ export function WordPicker({ text, lang }: { text: string; lang: string }) {
     form.dispatchEvent(new Event('input', { bubbles: true }))
   }
   return (
-    <div className="field">
+    <div className="field" id="quote">
       <label htmlFor={id}>{t('consultations.comment.read')}</label>
       <p className="hint" id={`${id}-hint`}>
         {t('consultations.comment.selectHint')}

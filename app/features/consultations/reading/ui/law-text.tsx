@@ -7,6 +7,7 @@ import { ClauseText, Note } from './clause-text.tsx'
 import { StanceBar } from './stance-bar.tsx'
 
 type Props = {
+  notes: readonly string[]
   rows: readonly Clause[]
   language: 'zh' | 'en'
   byKey: Readonly<Record<string, StanceCounts>>
@@ -17,10 +18,17 @@ type Props = {
 const LANG = { zh: 'zh-CN', en: 'en' } as const
 
 /** The text as a law book sets it; the comments stand right after the chosen clause and move beside it where there is room. */
-export function LawText({ rows, language, byKey, chosenRow, hrefOf, margin }: Props) {
+export function LawText({ notes, rows, language, byKey, chosenRow, hrefOf, margin }: Props) {
   const lang = LANG[language]
   return (
     <div className="law-grid">
+      {notes.length > 0 ? (
+        <div className="law front" lang={lang}>
+          {notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+      ) : null}
       {rows.map((row) => (
         <Fragment key={row.key}>
           {isHeadingRow(row) ? (

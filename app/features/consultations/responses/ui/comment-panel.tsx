@@ -29,7 +29,7 @@ export function CommentPanel({ panel, page, closeTo }: { panel: Panel | null; pa
       </aside>
     )
   return (
-    <aside className={FRAME} aria-label={t('consultations.work.panel')} key={panel.id}>
+    <aside className={FRAME} aria-label={t('consultations.work.panel')}>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="mb-0">
           <b className="font-semibold">{panel.name ?? t('kind.deleted')}</b>{' '}

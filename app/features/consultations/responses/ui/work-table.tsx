@@ -20,7 +20,7 @@ export function WorkTable({ page, openId }: Props) {
   const anyToChoose = page.rows.some((row) => row.state === 'answered' || row.state === 'unanswered')
   const plain = workQuery(page.filters) === '?'
   return (
-    <ActionForm name="bulk" reply={reply} key={page.rows.map((row) => row.id).join()} onChange={recount} preventScrollReset>
+    <ActionForm name="bulk" reply={reply} onChange={recount} preventScrollReset>
       <div ref={box}>
         {page.rows.length === 0 ? (
           <p className="soft py-10">{t(plain ? 'consultations.work.emptyAll' : 'consultations.work.empty')}</p>

@@ -1,0 +1,97 @@
+import { v7 as uuidv7 } from 'uuid'
+import { hashPassword, startSession } from '#app/features/accounts/index.server.ts'
+import { type Actor, CAPABILITIES, type Capability, type ParticipantKind, VISITOR } from '#app/platform/actor.ts'
+import type { Db } from '#db/client.server.ts'
+import { accounts, agencies, capabilityGrants } from '#db/schema/index.server.ts'
+import { MARKS } from './marks.ts'
+
+/** `citizen` wrote every comment of the world, `other` every reply; `stranger` may do everything, at the other agency. */
+export const ACTORS = [
+  'visitor',
+  'citizen',
+  'other',
+  'expert',
+  'organisation',
+  'stranger',
+  'author',
+  'moderator',
+  'analyst',
+  'chief',
+  'admin',
+] as const
+export type ActorName = (typeof ACTORS)[number]
+export type AccountName = Exclude<ActorName, 'visitor'>
+type AgencyName = 'home' | 'away' | 'shut'
+type Role = { kind: ParticipantKind; at?: AgencyName; holds?: readonly Capability[] }
+
+const CAST: Record<AccountName, Role> = {
+  citizen: { kind: 'person' },
+  other: { kind: 'person' },
+  expert: { kind: 'expert' },
+  organisation: { kind: 'organisation' },
+  stranger: { kind: 'official', at: 'away', holds: CAPABILITIES },
+  author: { kind: 'official', at: 'home', holds: ['author'] },
+  moderator: { kind: 'official', at: 'home', holds: ['moderator'] },
+  analyst: { kind: 'official', at: 'home', holds: ['analyst'] },
+  chief: { kind: 'official', at: 'home', holds: ['decision-maker'] },
+  admin: { kind: 'administrator' },
+}
+export const PASSWORD = 'correct horse battery'
+export const emailOf = (who: AccountName) => `${who}.${MARKS.email}@example.test`
+export const displayNameOf = (who: AccountName) => `人物-${who}`
+
+export async function buildPeople(db: Db, now: Date) {
+  const agencyIds: Record<AgencyName, string> = { home: uuidv7(), away: uuidv7(), shut: uuidv7() }
+  const nameOf = { home: { zh: '交通局', en: 'Transport' }, away: { zh: '水务局', en: 'Water' }, shut: { zh: '旧局', en: 'Old office' } }
+  await db.insert(agencies).values(
+    (['home', 'away', 'shut'] as const).map((name) => ({
+      id: agencyIds[name],
+      slug: `${name}-office`,
+      name: nameOf[name],
+      description: { zh: '职责说明。' },
+      createdAt: now,
+      closedAt: name === 'shut' ? now : null,
+    })),
+  )
+  const passwordHash = await hashPassword(PASSWORD)
+  const ids = {} as Record<AccountName, string>
+  for (const [who, { kind, at, holds = [] }] of Object.entries(CAST) as [AccountName, Role][]) {
+    const id = (ids[who] = uuidv7())
+    await db.insert(accounts).values({
+      id,
+      kind,
+      email: emailOf(who),
+      passwordHash,
+      displayName: displayNameOf(who),
+      realName: `${MARKS.realName}-${who}`,
+      mandateNote: kind === 'organisation' ? '代表沿线商户。' : null,
+      locale: 'zh-CN',
+      emailVerifiedAt: now,
+      createdAt: now,
+    })
+    for (const capability of holds) {
+      await db.insert(capabilityGrants).values({ accountId: id, agencyId: agencyIds[at!], capability, grantedAt: now })
+    }
+  }
+  return { agencyIds, ids }
+}
+export type People = Awaited<ReturnType<typeof buildPeople>>
+
+/** The same people for `runCommand`, without a session. */
+export function actorsOf({ agencyIds, ids }: People): Record<ActorName, Actor> {
+  const actors = { visitor: VISITOR } as Record<ActorName, Actor>
+  for (const [who, { kind, at, holds = [] }] of Object.entries(CAST) as [AccountName, Role][]) {
+    const grants = holds.map((capability) => ({ agencyId: agencyIds[at!], capability }))
+    actors[who] = { id: ids[who], kind, displayName: displayNameOf(who), realName: `${MARKS.realName}-${who}`, grants, sessionId: null }
+  }
+  return actors
+}
+
+/** A signed-in browser for each: the Cookie header, none for the visitor. */
+export async function signInAll({ ids }: People, now: Date): Promise<Record<ActorName, string | undefined>> {
+  const cookies = { visitor: undefined } as Record<ActorName, string | undefined>
+  for (const who of Object.keys(ids) as AccountName[]) {
+    cookies[who] = (await startSession({ accountId: ids[who], userAgent: 'table', now })).split(';')[0]!
+  }
+  return cookies
+}
