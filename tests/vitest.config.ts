@@ -19,7 +19,15 @@ export default defineConfig({
           include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/architecture.test.ts', 'tests/support/**/*.test.ts'],
         },
       },
-      { test: { ...withDatabase, name: 'integration', include: ['tests/integration/**/*.test.{ts,tsx}'] } },
+      // One after the other: they share a database, and one sequencer at a time leads it.
+      {
+        test: {
+          ...withDatabase,
+          name: 'integration',
+          include: ['tests/integration/**/*.test.{ts,tsx}'],
+          poolOptions: { forks: { singleFork: true } },
+        },
+      },
       { test: { ...withDatabase, name: 'live', include: ['tests/live/**/*.test.ts'], poolOptions: { forks: { singleFork: true } } } },
       // Starts and kills its own servers and databases.
       {

@@ -11,7 +11,5 @@ export async function describeProblem(error: unknown): Promise<string> {
   const problem = toProblem(error)
   const fields = Object.entries(problem.fieldErrors)
   if (fields.length > 0) return fields.map(([field, { key, params }]) => `${field}: ${t.dynamic(key, params)}`).join('\n')
-  const line = typeof problem.params.line === 'number' ? ` (line ${problem.params.line})` : ''
-  const reason = typeof problem.params.reason === 'string' ? ` [${problem.params.reason}]` : ''
-  return `${t.dynamic(problem.messageKey, problem.params)}${line}${reason}`
+  return t.dynamic(problem.messageKey, { line: '?', reason: '?', ...problem.params })
 }

@@ -7,7 +7,8 @@ import path from 'node:path'
  * postgres 3.4.9 (porsager/postgres issues 1154, 1208), when a connection is lost:
  * - a write that still waits brings down the whole process, or leaves a connection that never sends again;
  * - what goes on in a transaction whose connection was lost runs on the connection's successor, outside any transaction, or
- *   rolls back another one. Mended, it fails with CONNECTION_CLOSED.
+ *   rolls back another one. Mended, it fails with CONNECTION_CLOSED;
+ * - the first query on the successor gets the error of which the old connection died.
  */
 export const MENDS = [
   {
@@ -47,6 +48,15 @@ export const MENDS = [
         `    incomings = null
     clearImmediate(nextWriteTimer)
     chunk = nextWriteTimer = null
+`,
+      ],
+      [
+        `    closedTime = performance.now()
+    hadError && options.shared.retries++
+`,
+        `    query = results = errorResponse = null
+    closedTime = performance.now()
+    hadError && options.shared.retries++
 `,
       ],
     ],

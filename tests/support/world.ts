@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Db } from '#db/client.server.ts'
 import { buildConsultations, buildMatters } from './world/consultations.ts'
 import { actorsOf, buildPeople } from './world/people.ts'
@@ -13,7 +14,7 @@ export const NOWHERE = '00000000-0000-7000-8000-000000000000'
 
 /** Everybody who can ask, and one object in every state it can be in; the same rows each time, written directly. */
 export async function buildWorld(db: Db, { dataDir, now }: { dataDir: string; now: Date }) {
-  const people = await buildPeople(db, now)
+  const people = await buildPeople(db, `w${randomBytes(4).toString('hex')}`, now)
   const matters = await buildMatters(db, people, now)
   const consultations = await buildConsultations(db, people, matters.published.id, now)
   const talk = await buildTalk(db, people, consultations, matters, dataDir, now)

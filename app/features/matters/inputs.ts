@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Titles and texts of an office come in Chinese and, where it gave one, in English. */
-export const TitleZh = z.string().trim().min(2).max(120)
+export const TitleZh = z.string().trim().min(1).max(120)
 export const TextZh = z.string().trim().min(10).max(3000)
 export const blankable = (max: number) =>
   z

@@ -61,11 +61,11 @@ export default function CommentFormPage() {
 
 type Part = { key: string; cite: string; text: string }
 /** An article that says little itself: its paragraphs and items, each to be commented on by itself. */
-function Parts({ id, clause }: { id: string; clause: { lang: string; parts: readonly Part[] } | null }) {
+function Parts({ id, clause }: { id: string; clause: { lang: string; text: string; parts: readonly Part[] } | null }) {
   const { t } = useI18n()
   if (!clause || clause.parts.length === 0) return null
   return (
-    <details className="parts mb-4">
+    <details className="parts mb-4" open={clause.text === ''}>
       <summary>{t('consultations.comment.pickPart')}</summary>
       <ul className="plain-list rows" lang={clause.lang}>
         {clause.parts.map((part) => (

@@ -61,7 +61,9 @@ export default function WorkPageView() {
       <div role="status" key={key}>
         {done ? <p className="notice">{t(`consultations.work.done.${done.what}`, { count: done.count })}</p> : null}
       </div>
-      <WorkFilter page={work} />
+      <div className={open ? 'max-lg:hidden' : undefined}>
+        <WorkFilter page={work} />
+      </div>
       <div className={open ? 'grid items-start gap-x-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]' : undefined}>
         <div className="min-w-0">
           <WorkTable key={`${work.rows.map((row) => row.id).join()} ${sent}`} page={work} openId={work.panel?.id ?? null} />

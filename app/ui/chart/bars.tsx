@@ -9,7 +9,10 @@ export function Bars({ bars, of }: { bars: readonly Bar[] /** What the full leng
         <li key={bar.key} className="grid grid-cols-[7rem_1fr_auto] items-center gap-3 py-1 text-[.9375rem]">
           <span>{bar.label}</span>
           <span className="block h-3.5" aria-hidden="true">
-            <i className={`block h-full min-w-0.5 ${bar.fill ?? 'bg-ink'}`} style={{ width: `${(100 * bar.value) / (whole || 1)}%` }} />
+            <i
+              className={`block h-full ${bar.value > 0 ? 'min-w-0.5' : ''} ${bar.fill ?? 'bg-ink'}`}
+              style={{ width: `${(100 * bar.value) / (whole || 1)}%` }}
+            />
           </span>
           <span className="num soft text-right">{bar.shown}</span>
         </li>

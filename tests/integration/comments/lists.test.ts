@@ -2,8 +2,6 @@ import '#tests/support/own-database.ts'
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '#db/client.server.ts'
-import { comments, draftVersions, endorsements, files, responses } from '#db/schema/index.server.ts'
 import { requireReadableFile } from '#app/features/consultations/comments/attachment.server.ts'
 import { endorseComment } from '#app/features/consultations/comments/endorse-comment.server.ts'
 import { readCommentsPage } from '#app/features/consultations/comments/pages.server.ts'
@@ -13,14 +11,22 @@ import { readLawPage, readLawRequest, requireClauseAddress } from '#app/features
 import { type Actor, type SignedIn, VISITOR } from '#app/platform/actor.ts'
 import { runCommand } from '#app/platform/command.server.ts'
 import { toProblem } from '#app/platform/errors.ts'
+import { db } from '#db/client.server.ts'
+import { comments, draftVersions, endorsements, files, responses } from '#db/schema/index.server.ts'
 import { buildConsultation, buildPerson, days, NOW } from '#tests/support/comments-factories.ts'
 
 type Made = Awaited<ReturnType<typeof buildConsultation>>
 const post = (actor: Actor, consultationId: string, more: object = {}) =>
   runCommand(postComment, actor, { consultationId, clause: 'a1', stance: 'support', body: '二小时合适。', ...more }, { now: NOW })
-const list = async (actor: Actor, id: string, search = '') => (await readCommentsPage(actor, id, new URLSearchParams(search), 'zh-CN', NOW)).page
-const law = async (actor: Actor, id: string, search = '') => (await readLawPage(actor, id, readLawRequest(new URLSearchParams(search)), 'zh-CN', NOW)).page
-const statusOf = (run: Promise<unknown>) => run.then(() => 200, (error) => toProblem(error).status)
+const list = async (actor: Actor, id: string, search = '') =>
+  (await readCommentsPage(actor, id, new URLSearchParams(search), 'zh-CN', NOW)).page
+const law = async (actor: Actor, id: string, search = '') =>
+  (await readLawPage(actor, id, readLawRequest(new URLSearchParams(search)), 'zh-CN', NOW)).page
+const statusOf = (run: Promise<unknown>) =>
+  run.then(
+    () => 200,
+    (error) => toProblem(error).status,
+  )
 
 let made: Made
 let author: SignedIn
@@ -35,7 +41,11 @@ describe('lists', () => {
     const people = await Promise.all([1, 2, 3].map(() => buildPerson(db)))
     const posted: string[] = []
     for (let i = 0; i < 60; i++) posted.push((await post(people[i % 3]!, id, { body: `第${i}条` })).id)
-    for (const [i, commentId] of posted.entries()) await db.update(comments).set({ endorsementCount: i % 4, replyCount: i % 3 }).where(eq(comments.id, commentId))
+    for (const [i, commentId] of posted.entries())
+      await db
+        .update(comments)
+        .set({ endorsementCount: i % 4, replyCount: i % 3 })
+        .where(eq(comments.id, commentId))
     for (const sort of ['newest', 'endorsed', 'discussed']) {
       const seen: string[] = []
       let after: string | null = ''
@@ -93,14 +103,43 @@ describe('the law page', () => {
     const organisation = await buildPerson(db, { kind: 'organisation', realName: '不公开' })
     await post(author, made.id)
     const { id } = await post(organisation, made.id, { clause: 'a2-i1', stance: 'amend', proposedText: '占压盲道、坡道的；' })
-    await db.insert(responses).values({ id: uuidv7(), matterId: made.matterId, consultationId: made.id, commentId: id, batchId: uuidv7(), outcome: 'adopted', reason: '同意。', language: 'zh', agencyId: made.agencyId, respondedBy: author.id, respondedAt: NOW })
+    await db.insert(responses).values({
+      id: uuidv7(),
+      matterId: made.matterId,
+      consultationId: made.id,
+      commentId: id,
+      batchId: uuidv7(),
+      outcome: 'adopted',
+      reason: '同意。',
+      language: 'zh',
+      agencyId: made.agencyId,
+      respondedBy: author.id,
+      respondedAt: NOW,
+    })
     await db.update(comments).set({ respondedAt: NOW, outcome: 'adopted' }).where(eq(comments.id, id))
     const page = await law(VISITOR, made.id, 'clause=a2-i2')
-    expect(page.figures).toMatchObject({ comments: 2, answered: 1, people: 1, organisations: 1, byKey: { a1: { support: 1 }, a2: { amend: 1 } } })
+    expect(page.figures).toMatchObject({
+      comments: 2,
+      answered: 1,
+      people: 1,
+      organisations: 1,
+      byKey: { a1: { support: 1 }, a2: { amend: 1 } },
+    })
     expect(page.chosen).toMatchObject({ key: 'a2-i2', row: 'a2' })
-    expect(page.comments).toMatchObject([{ id, clause: { key: 'a2-i1', cite: '第二条第（一）项' }, answer: { outcome: 'adopted', agency: { text: '交通局' } },
-      redline: [{ kind: 'same', text: '占压盲道' }, { kind: 'added', text: '、坡道' }, { kind: 'same', text: '的；' }] }])
-    for (const secret of [author.id, organisation.id, '不公开', 'createdBy', 'authorId', 'example.org', 'searchTerms']) expect(JSON.stringify(page)).not.toContain(secret)
+    expect(page.comments).toMatchObject([
+      {
+        id,
+        clause: { key: 'a2-i1', cite: '第二条第（一）项' },
+        answer: { outcome: 'adopted', agency: { text: '交通局' } },
+        redline: [
+          { kind: 'same', text: '占压盲道' },
+          { kind: 'added', text: '、坡道' },
+          { kind: 'same', text: '的；' },
+        ],
+      },
+    ])
+    for (const secret of [author.id, organisation.id, '不公开', 'createdBy', 'authorId', 'example.org', 'searchTerms'])
+      expect(JSON.stringify(page)).not.toContain(secret)
     expect((await law(organisation, made.id, 'clause=a2')).mine).toEqual({ own: [id], endorsed: [] })
     expect(await statusOf(law(VISITOR, made.id, 'clause=a77'))).toBe(404)
   })
@@ -143,7 +182,11 @@ describe('the law page', () => {
     expect((await law(await official(draft.agencyId), draft.id)).law.rows).toHaveLength(3)
     const lists = await listConsultations(null, 'zh-CN', NOW)
     const ids = (items: readonly { id: string }[]) => items.map((item) => item.id)
-    expect([ids(lists.announced).includes(announced.id), ids(lists.past).includes(closed.id), ids(lists.open).includes(made.id)]).toEqual([true, true, true])
+    expect([ids(lists.announced).includes(announced.id), ids(lists.past).includes(closed.id), ids(lists.open).includes(made.id)]).toEqual([
+      true,
+      true,
+      true,
+    ])
     expect([...ids(lists.open), ...ids(lists.announced), ...ids(lists.past)]).not.toContain(draft.id)
   })
 })
@@ -151,7 +194,9 @@ describe('the law page', () => {
 test('a hundred endorsements at once by one person are one', async () => {
   const { id } = await post(author, made.id)
   const person = await buildPerson(db)
-  const tries = await Promise.allSettled(Array.from({ length: 100 }, () => runCommand(endorseComment, person, { commentId: id }, { now: NOW })))
+  const tries = await Promise.allSettled(
+    Array.from({ length: 100 }, () => runCommand(endorseComment, person, { commentId: id }, { now: NOW })),
+  )
   expect(tries.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
   expect(await db.select().from(endorsements).where(eq(endorsements.commentId, id))).toHaveLength(1)
   expect((await db.select({ n: comments.endorsementCount }).from(comments).where(eq(comments.id, id)))[0]).toEqual({ n: 1 })
@@ -160,7 +205,16 @@ test('a hundred endorsements at once by one person are one', async () => {
 test('an attachment is as public as its comment', async () => {
   const { id, agencyId } = await buildConsultation(db)
   const fileId = uuidv7()
-  await db.insert(files).values({ id: fileId, ownerId: author.id, name: 'a.pdf', mediaType: 'application/pdf', bytes: 1, sha256: 'x', storageKey: 'x', createdAt: NOW })
+  await db.insert(files).values({
+    id: fileId,
+    ownerId: author.id,
+    name: 'a.pdf',
+    mediaType: 'application/pdf',
+    bytes: 1,
+    sha256: 'x',
+    storageKey: 'x',
+    createdAt: NOW,
+  })
   expect(await statusOf(requireReadableFile(author, fileId, NOW))).toBe(404)
   const { id: commentId } = await post(author, id)
   await db.update(comments).set({ fileId }).where(eq(comments.id, commentId))
@@ -168,8 +222,15 @@ test('an attachment is as public as its comment', async () => {
   await db.update(comments).set({ hiddenAt: NOW }).where(eq(comments.id, commentId))
   const moderator = await buildPerson(db, { kind: 'official', grants: [{ agencyId, capability: 'moderator' }] })
   const stranger = await buildPerson(db, { kind: 'official', grants: [{ agencyId: made.agencyId, capability: 'moderator' }] })
-  const statuses = await Promise.all([VISITOR, author, moderator, stranger].map((actor) => statusOf(requireReadableFile(actor, fileId, NOW))))
+  const statuses = await Promise.all(
+    [VISITOR, author, moderator, stranger].map((actor) => statusOf(requireReadableFile(actor, fileId, NOW))),
+  )
   expect(statuses).toEqual([404, 200, 200, 404])
-  await db.update(comments).set({ hiddenAt: null, withdrawnAt: days(1) }).where(eq(comments.id, commentId))
-  expect(await Promise.all([VISITOR, author, moderator].map((actor) => statusOf(requireReadableFile(actor, fileId, NOW))))).toEqual([404, 200, 404])
+  await db
+    .update(comments)
+    .set({ hiddenAt: null, withdrawnAt: days(1) })
+    .where(eq(comments.id, commentId))
+  expect(await Promise.all([VISITOR, author, moderator].map((actor) => statusOf(requireReadableFile(actor, fileId, NOW))))).toEqual([
+    404, 200, 404,
+  ])
 })

@@ -1,3 +1,6 @@
+// Before anything that opens the pool: this file has a database of its own.
+import '#tests/support/own-database.ts'
+
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
@@ -27,6 +30,7 @@ const listener: Listener = {
 }
 
 beforeAll(async () => {
+  await db.execute(sql`drop table if exists heard`)
   await db.execute(sql`create table heard (listener text, position bigint, name text)`)
   onEvents((events) => heard.push(...events))
   const tail = await startTail()

@@ -1,3 +1,6 @@
+// Before anything that opens the pool: this file has a database of its own.
+import '#tests/support/own-database.ts'
+
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LoggedEvent } from '#app/platform/events/hash.ts'
@@ -12,6 +15,7 @@ import { waitFor } from '#tests/support/wait-for.ts'
 
 const running: { stop(): Promise<void> }[] = []
 beforeAll(async () => {
+  await db.execute(sql`drop table if exists heard`)
   await db.execute(sql`create table heard (listener text, position bigint, primary key (listener, position))`)
   const tail = await startTail()
   running.push(

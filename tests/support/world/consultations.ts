@@ -13,15 +13,16 @@ const DAY = 86_400_000
 const markOf = (state: ConsultationState) => (state === 'draft' ? MARKS.draft : state === 'deleted' ? MARKS.deleted : state)
 
 /** published: everything is under it; quiet: nothing; decided: has its decision; private: not published. */
-export async function buildMatters(db: Db, { agencyIds, ids }: People, now: Date) {
+export async function buildMatters(db: Db, { tag, agencyIds, ids }: People, now: Date) {
   const made = {} as Record<MatterState, { id: string; slug: string }>
   for (const state of MATTER_STATES) {
     const id = uuidv7()
-    made[state] = { id, slug: `matter-${state}` }
+    const slug = `matter-${state}-${tag}`
+    made[state] = { id, slug }
     const mark = state === 'private' ? MARKS.privateMatter : state === 'deleted' ? MARKS.deleted : state
     await db.insert(matters).values({
       id,
-      slug: `matter-${state}`,
+      slug,
       agencyId: agencyIds.home,
       title: { zh: `事项 ${mark}`, en: `Matter ${mark}` },
       summary: { zh: `事项说明 ${mark}。` },

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { hashPassword, startSession } from '#app/features/accounts/index.server.ts'
 import { type Actor, CAPABILITIES, type Capability, type ParticipantKind, VISITOR } from '#app/platform/actor.ts'
 import type { Db } from '#db/client.server.ts'
-import { accounts, agencies, capabilityGrants } from '#db/schema/index.server.ts'
+import { accounts, agencies, capabilityGrants, notifications, sessions } from '#db/schema/index.server.ts'
 import { MARKS } from './marks.ts'
 
 /** `citizen` wrote every comment of the world, `other` every reply; `stranger` may do everything, at the other agency. */
@@ -37,16 +38,17 @@ const CAST: Record<AccountName, Role> = {
   admin: { kind: 'administrator' },
 }
 export const PASSWORD = 'correct horse battery'
-export const emailOf = (who: AccountName) => `${who}.${MARKS.email}@example.test`
+export const emailOf = (who: AccountName, tag: string) => `${who}.${MARKS.email}@${tag}.test`
 export const displayNameOf = (who: AccountName) => `人物-${who}`
 
-export async function buildPeople(db: Db, now: Date) {
+/** `tag` keeps the addresses of one world apart from those of another in the same database. */
+export async function buildPeople(db: Db, tag: string, now: Date) {
   const agencyIds: Record<AgencyName, string> = { home: uuidv7(), away: uuidv7(), shut: uuidv7() }
   const nameOf = { home: { zh: '交通局', en: 'Transport' }, away: { zh: '水务局', en: 'Water' }, shut: { zh: '旧局', en: 'Old office' } }
   await db.insert(agencies).values(
     (['home', 'away', 'shut'] as const).map((name) => ({
       id: agencyIds[name],
-      slug: `${name}-office`,
+      slug: `${name}-${tag}`,
       name: nameOf[name],
       description: { zh: '职责说明。' },
       createdAt: now,
@@ -60,7 +62,7 @@ export async function buildPeople(db: Db, now: Date) {
     await db.insert(accounts).values({
       id,
       kind,
-      email: emailOf(who),
+      email: emailOf(who, tag),
       passwordHash,
       displayName: displayNameOf(who),
       realName: `${MARKS.realName}-${who}`,
@@ -73,12 +75,18 @@ export async function buildPeople(db: Db, now: Date) {
       await db.insert(capabilityGrants).values({ accountId: id, agencyId: agencyIds[at!], capability, grantedAt: now })
     }
   }
-  return { agencyIds, ids }
+  const [sessionId, noticeId] = [createHash('sha256').update(tag).digest('hex'), uuidv7()]
+  await db
+    .insert(sessions)
+    .values({ id: sessionId, userId: ids.citizen, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + 864e5) })
+  const notice = { messageKey: 'notifications.told.answered', params: { titleZh: '办法', titleEn: 'Rules', outcome: 'adopted' }, href: '/' }
+  await db.insert(notifications).values({ id: noticeId, accountId: ids.citizen, eventPosition: '1', createdAt: now, ...notice })
+  return { tag, agencyIds, ids, citizenSessionId: sessionId, citizenNoticeId: noticeId }
 }
 export type People = Awaited<ReturnType<typeof buildPeople>>
 
 /** The same people for `runCommand`, without a session. */
-export function actorsOf({ agencyIds, ids }: People): Record<ActorName, Actor> {
+export function actorsOf({ agencyIds, ids }: Pick<People, 'agencyIds' | 'ids'>): Record<ActorName, Actor> {
   const actors = { visitor: VISITOR } as Record<ActorName, Actor>
   for (const [who, { kind, at, holds = [] }] of Object.entries(CAST) as [AccountName, Role][]) {
     const grants = holds.map((capability) => ({ agencyId: agencyIds[at!], capability }))
@@ -88,7 +96,7 @@ export function actorsOf({ agencyIds, ids }: People): Record<ActorName, Actor> {
 }
 
 /** A signed-in browser for each: the Cookie header, none for the visitor. */
-export async function signInAll({ ids }: People, now: Date): Promise<Record<ActorName, string | undefined>> {
+export async function signInAll({ ids }: Pick<People, 'ids'>, now: Date): Promise<Record<ActorName, string | undefined>> {
   const cookies = { visitor: undefined } as Record<ActorName, string | undefined>
   for (const who of Object.keys(ids) as AccountName[]) {
     cookies[who] = (await startSession({ accountId: ids[who], userAgent: 'table', now })).split(';')[0]!

@@ -4,7 +4,16 @@ import path from 'node:path'
 import { v7 as uuidv7 } from 'uuid'
 import { searchTerms } from '#app/features/consultations/comments/domain/search-terms.ts'
 import type { Db } from '#db/client.server.ts'
-import { commentRevisions, comments, endorsements, files, internalNotes, matterDocuments, replies, responses } from '#db/schema/index.server.ts'
+import {
+  commentRevisions,
+  comments,
+  endorsements,
+  files,
+  internalNotes,
+  matterDocuments,
+  replies,
+  responses,
+} from '#db/schema/index.server.ts'
 import type { ConsultationState, Consultations, MatterState } from './consultations.ts'
 import { MARKS } from './marks.ts'
 import type { People } from './people.ts'
@@ -19,7 +28,7 @@ export type FileState = (typeof FILE_STATES)[number]
 
 const homeOf = (state: CommentState): ConsultationState =>
   state === 'closed' || state === 'reported' || state === 'deleted' ? state : 'open'
-const markOf = (state: string) => (state in MARKS ? MARKS[state as keyof typeof MARKS] : state)
+const markOf = (state: string) => (state === 'private' ? MARKS.privateMatter : state in MARKS ? MARKS[state as keyof typeof MARKS] : state)
 
 export async function buildTalk(
   db: Db,
@@ -32,8 +41,13 @@ export async function buildTalk(
   const { ids, agencyIds } = people
   const fileIds = {} as Record<FileState, string>
   for (const state of FILE_STATES) fileIds[state] = await buildFile(db, dataDir, ids.citizen, state, now)
-  for (const [state, matter] of [['document', matterIds.published], ['private', matterIds.private]] as const) {
-    await db.insert(matterDocuments).values({ id: uuidv7(), matterId: matter.id, fileId: fileIds[state], title: `附件 ${state}`, addedAt: now })
+  for (const [state, matter] of [
+    ['document', matterIds.published],
+    ['private', matterIds.private],
+  ] as const) {
+    await db
+      .insert(matterDocuments)
+      .values({ id: uuidv7(), matterId: matter.id, fileId: fileIds[state], title: `附件 ${state}`, addedAt: now })
   }
   const commentIds = {} as Record<CommentState, string>
   const earlier = new Date(now.getTime() - 3_600_000)
@@ -65,23 +79,45 @@ export async function buildTalk(
       ...(state === 'withdrawn' ? { withdrawnAt: now } : {}),
       ...(state === 'answered' || state === 'reported' ? { respondedAt: now, outcome: 'adopted' as const } : {}),
     })
-    await db.insert(internalNotes).values({ id: uuidv7(), matterId, commentId: id, authorId: ids.analyst, body: `内部 ${MARKS.note}`, createdAt: now })
-    await db.insert(commentRevisions).values({ id: uuidv7(), commentId: id, stance: 'ask', body: `此前写的 ${markOf(state)}`, replacedAt: now })
+    await db
+      .insert(internalNotes)
+      .values({ id: uuidv7(), matterId, commentId: id, authorId: ids.analyst, body: `内部 ${MARKS.note}`, createdAt: now })
+    await db
+      .insert(commentRevisions)
+      .values({ id: uuidv7(), commentId: id, stance: 'ask', body: `此前写的 ${markOf(state)}`, replacedAt: now })
     if (state === 'answered' || state === 'reported') {
       await db.insert(responses).values({
-        id: uuidv7(), matterId, consultationId, commentId: id, batchId: uuidv7(), outcome: 'adopted', reason: '已经采纳，写入第一条。',
-        language: 'zh', agencyId: agencyIds.home, respondedBy: ids.author, respondedAt: now,
+        id: uuidv7(),
+        matterId,
+        consultationId,
+        commentId: id,
+        batchId: uuidv7(),
+        outcome: 'adopted',
+        reason: '已经采纳，写入第一条。',
+        language: 'zh',
+        agencyId: agencyIds.home,
+        respondedBy: ids.author,
+        respondedAt: now,
       })
     }
   }
-  await db.insert(endorsements).values({ commentId: commentIds.plain, accountId: ids.other, matterId: consultations.open.matterId, endorsedAt: now })
+  await db
+    .insert(endorsements)
+    .values({ commentId: commentIds.plain, accountId: ids.other, matterId: consultations.open.matterId, endorsedAt: now })
   const replyIds = {} as Record<ReplyState, string>
   for (const state of REPLY_STATES) {
     const { id: consultationId, matterId } = consultations[state === 'deleted' ? 'deleted' : 'open']
     replyIds[state] = uuidv7()
     await db.insert(replies).values({
-      id: replyIds[state], matterId, consultationId, commentId: commentIds[state === 'deleted' ? 'deleted' : 'replied'], authorId: ids.other,
-      authorKind: 'person', body: `同意 ${markOf(state)}。`, language: 'zh', createdAt: now,
+      id: replyIds[state],
+      matterId,
+      consultationId,
+      commentId: commentIds[state === 'deleted' ? 'deleted' : 'replied'],
+      authorId: ids.other,
+      authorKind: 'person',
+      body: `同意 ${markOf(state)}。`,
+      language: 'zh',
+      createdAt: now,
       ...(state === 'hidden' ? { hiddenAt: now, hiddenReason: '含有他人电话。' } : {}),
       ...(state === 'withdrawn' ? { withdrawnAt: now } : {}),
     })
@@ -96,6 +132,15 @@ async function buildFile(db: Db, dataDir: string, ownerId: string, state: FileSt
   mkdirSync(path.join(dataDir, 'files', sha256.slice(0, 2)), { recursive: true })
   writeFileSync(path.join(dataDir, 'files', storageKey), bytes)
   const id = uuidv7()
-  await db.insert(files).values({ id, ownerId, name: `附件-${markOf(state)}.pdf`, mediaType: 'application/pdf', bytes: bytes.length, sha256, storageKey, createdAt: now })
+  await db.insert(files).values({
+    id,
+    ownerId,
+    name: `附件-${markOf(state)}.pdf`,
+    mediaType: 'application/pdf',
+    bytes: bytes.length,
+    sha256,
+    storageKey,
+    createdAt: now,
+  })
   return id
 }

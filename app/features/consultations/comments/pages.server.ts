@@ -84,7 +84,9 @@ export async function readCommentForm(
           cite: found.clause.cite,
           text: found.clause.text,
           lang: law.language === 'zh' ? 'zh-CN' : 'en',
-          parts: flatten(found.clause).slice(1).map(({ key, cite, text }) => ({ key, cite, text })),
+          parts: flatten(found.clause)
+            .slice(1)
+            .map(({ key, cite, text }) => ({ key, cite, text })),
         }
       : null,
     given: {

@@ -9,7 +9,7 @@ const blankable = (max: number) =>
     .optional()
     .transform((text) => text || undefined)
 const texts = {
-  titleZh: z.string().trim().min(2).max(120),
+  titleZh: z.string().trim().min(1).max(120),
   titleEn: blankable(200),
   summaryZh: z.string().trim().min(10).max(3000),
   summaryEn: blankable(6000),

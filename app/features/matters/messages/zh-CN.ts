@@ -48,6 +48,6 @@ export const messages = {
   'matters.gate.decided': '作出决定',
   'matters.gate.state.done': '已完成',
   'matters.gate.state.now': '正在进行',
-  'matters.gate.state.to-come': '尚未开始',
+  'matters.gate.state.to-come': '尚未到',
   'matters.gate.noDate': '日期未定',
 } as const

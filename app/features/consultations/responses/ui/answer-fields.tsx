@@ -6,7 +6,7 @@ import { OUTCOMES } from '../domain/outcomes.ts'
 export function AnswerFields({ again = false }: { again?: boolean }) {
   const { t } = useI18n()
   return (
-    <>
+    <div className="[&_fieldset]:flex [&_fieldset]:flex-wrap [&_fieldset]:gap-x-6 [&_legend]:float-left [&_legend]:w-full">
       <RadioGroup
         name="outcome"
         label={t('consultations.work.outcome')}
@@ -16,10 +16,11 @@ export function AnswerFields({ again = false }: { again?: boolean }) {
         name="reason"
         label={t('consultations.work.reason')}
         hint={`${t('consultations.work.reasonHint')}${again ? ` ${t('consultations.work.reasonAgain')}` : ''}`}
-        rows={4}
+        rows={3}
+        className="input !min-h-20"
         maxLength={5000}
         required
       />
-    </>
+    </div>
   )
 }

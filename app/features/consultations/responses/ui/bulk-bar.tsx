@@ -7,7 +7,15 @@ import { AnswerFields } from './answer-fields.tsx'
 /** The button that is pressed names the form; the fields of the other two are ignored. */
 export const BULK_FORMS: readonly string[] = ['respond', 'tag', 'assign']
 
-export function BulkBar({ page, chosen }: { page: Pick<WorkPage, 'may' | 'colleagues'>; chosen: number }) {
+export function BulkBar({
+  page,
+  chosen,
+  open,
+}: {
+  page: Pick<WorkPage, 'may' | 'colleagues'>
+  chosen: number /** The part that was refused. */
+  open: string
+}) {
   const { t } = useI18n()
   // Enter in a one-line field would press the first button of the form, which is another one.
   const sendsItself = (event: KeyboardEvent<HTMLElement>) => {
@@ -16,9 +24,15 @@ export function BulkBar({ page, chosen }: { page: Pick<WorkPage, 'may' | 'collea
     event.currentTarget.querySelector<HTMLButtonElement>('button[type=submit]')?.click()
   }
   const part = (key: string, label: string, fields: ReactNode, button: ReactNode) => (
-    <details className="min-w-0 open:basis-full" data-bulk={key} {...{ name: 'bulk' }} onKeyDown={sendsItself}>
+    <details
+      className="min-w-0 open:order-last open:basis-full"
+      open={key === open ? true : undefined}
+      data-bulk={key}
+      {...{ name: 'bulk' }}
+      onKeyDown={sendsItself}
+    >
       <summary className="button small">{label}</summary>
-      <div className="max-h-[60dvh] max-w-[44rem] overflow-y-auto pt-3">
+      <div className="max-h-[50dvh] max-w-[44rem] overflow-y-auto p-1 pt-3">
         {fields}
         {button}
       </div>
@@ -29,11 +43,11 @@ export function BulkBar({ page, chosen }: { page: Pick<WorkPage, 'may' | 'collea
       className="sticky bottom-0 z-[3] flex flex-wrap items-start gap-x-3 gap-y-2 border-t border-[var(--line)] bg-raised px-3 py-2"
       aria-label={t('consultations.work.bulk')}
     >
-      <p className="mb-0 flex min-h-9 items-center" role="status">
+      <p className={`mb-0 flex min-h-9 items-center ${chosen > 0 ? '' : 'max-md:hidden'}`} role="status">
         {chosen > 0 ? (
           <b className="font-semibold">{t('consultations.work.chosen', { count: chosen })}</b>
         ) : (
-          <span className="soft small">{t('consultations.work.bulkHint')}</span>
+          <span className="soft small max-md:hidden">{t('consultations.work.bulkHint')}</span>
         )}
       </p>
       {page.may.answer

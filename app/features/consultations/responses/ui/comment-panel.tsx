@@ -80,12 +80,12 @@ export function CommentPanel({ panel, page, closeTo }: { panel: Panel | null; pa
         <section aria-label={t('consultations.work.history')}>
           {panel.responses.map((response) => (
             <div key={response.id} className={response.superseded ? 'answer soft opacity-80' : 'answer'}>
-              <strong>{t(`consultations.outcome.${response.outcome}`)}</strong>{' '}
-              <span className="small soft">
+              <strong>{t(`consultations.outcome.${response.outcome}`)}</strong>
+              <RichText nodes={response.reason} lang={htmlLang(response.language)} />
+              <small className="soft">
                 {t('consultations.work.answeredBy', { name: response.by ?? t('kind.deleted'), at: f.dateTime(response.at) })}
                 {response.superseded ? ` · ${t('consultations.work.superseded')}` : ''}
-              </span>
-              <RichText nodes={response.reason} lang={htmlLang(response.language)} />
+              </small>
             </div>
           ))}
         </section>

@@ -12,7 +12,11 @@ export function WorkFilter({ page: { filters, counts, clauses, tags, colleagues 
   const select = (name: 'clause' | 'stance' | 'kind' | 'tag' | 'assignee' | 'sort', choices: readonly Choice[], any = true) => (
     <label className="small">
       <span className="soft block">{t(`consultations.work.filter.${name}`)}</span>
-      <select className="input !min-h-9 !max-w-44 !py-1 pointer-coarse:!min-h-11" name={name} defaultValue={filters[name]}>
+      <select
+        className="input !min-h-9 !max-w-44 max-md:!w-full max-md:!max-w-none !py-1 pointer-coarse:!min-h-11"
+        name={name}
+        defaultValue={filters[name]}
+      >
         {any ? <option value="">{t('consultations.work.filter.any')}</option> : null}
         {choices.map(([value, label]) => (
           <option key={value} value={value}>
@@ -32,12 +36,17 @@ export function WorkFilter({ page: { filters, counts, clauses, tags, colleagues 
           </Link>
         ))}
       </nav>
-      <Form method="get" role="search" key={JSON.stringify(filters)} className="mb-3 flex flex-wrap items-end gap-3">
+      <Form
+        method="get"
+        role="search"
+        key={JSON.stringify(filters)}
+        className="mb-3 flex flex-wrap items-end gap-x-3 gap-y-2 max-md:grid max-md:grid-cols-2"
+      >
         {filters.state === 'all' ? null : <input type="hidden" name="state" value={filters.state} />}
-        <label className="small">
+        <label className="small max-md:col-span-2">
           <span className="soft block">{t('consultations.work.filter.text')}</span>
           <input
-            className="input !min-h-9 !w-48 !py-1 pointer-coarse:!min-h-11"
+            className="input !min-h-9 !w-48 max-md:!w-full !py-1 pointer-coarse:!min-h-11"
             type="search"
             name="q"
             defaultValue={filters.text}

@@ -18,6 +18,8 @@ export function WorkTable({ page, openId }: Props) {
   const boxes = () => [...(box.current?.querySelectorAll<HTMLInputElement>('input[name="commentIds[]"]') ?? [])]
   const recount = () => setChosen(boxes().filter((one) => one.checked).length)
   const anyToChoose = page.rows.some((row) => row.state === 'answered' || row.state === 'unanswered')
+  // Beside an open comment there is no room for everything.
+  const extra = openId ? 'max-2xl:hidden' : 'max-lg:hidden'
   const plain = workQuery(page.filters) === '?'
   return (
     <ActionForm name="bulk" reply={reply} onChange={recount} preventScrollReset>
@@ -30,7 +32,7 @@ export function WorkTable({ page, openId }: Props) {
               <tr>
                 <th className="w-11">
                   {anyToChoose ? (
-                    <label className="flex min-h-9 items-center">
+                    <label className="flex min-h-6 items-center pointer-coarse:min-h-11">
                       <span className="visually-hidden">{t('consultations.work.chooseAll')}</span>
                       <input
                         type="checkbox"
@@ -51,13 +53,13 @@ export function WorkTable({ page, openId }: Props) {
                   {t('consultations.work.column.stance')}
                 </th>
                 <th scope="col">{t('consultations.work.column.comment')}</th>
-                <th scope="col" className="num whitespace-nowrap max-lg:hidden">
+                <th scope="col" className={`num whitespace-nowrap ${extra}`}>
                   {t('consultations.work.column.endorsements')}
                 </th>
-                <th scope="col" className="num whitespace-nowrap max-lg:hidden">
+                <th scope="col" className={`num whitespace-nowrap ${extra}`}>
                   {t('consultations.work.column.replies')}
                 </th>
-                <th scope="col" className="max-lg:hidden">
+                <th scope="col" className={extra}>
                   {t('consultations.work.column.postedAt')}
                 </th>
                 <th scope="col">{t('consultations.work.column.state')}</th>
@@ -66,6 +68,7 @@ export function WorkTable({ page, openId }: Props) {
             <tbody>
               {page.rows.map((row) => (
                 <Row
+                  extra={extra}
                   key={row.id}
                   row={row}
                   open={row.id === openId}
@@ -89,12 +92,12 @@ export function WorkTable({ page, openId }: Props) {
           </Link>
         ) : null}
       </p>
-      {anyToChoose ? <BulkBar page={page} chosen={chosen} /> : null}
+      {anyToChoose ? <BulkBar page={page} chosen={chosen} open={reply ? String(reply.values.form) : ''} /> : null}
     </ActionForm>
   )
 }
 
-function Row({ row, open, overdue, checked }: { row: WorkRow; open: boolean; overdue: boolean; checked: boolean }) {
+function Row({ row, extra, open, overdue, checked }: { row: WorkRow; extra: string; open: boolean; overdue: boolean; checked: boolean }) {
   const { t, f } = useI18n()
   const author = row.name ?? t('kind.deleted')
   const place = row.cite || t('consultations.work.wholeDraft')
@@ -103,7 +106,7 @@ function Row({ row, open, overdue, checked }: { row: WorkRow; open: boolean; ove
     <tr data-row={row.id} tabIndex={-1} className={open ? 'bg-seal-wash' : undefined} aria-current={open ? 'true' : undefined}>
       <td>
         {gone ? null : (
-          <label className="flex min-h-9 items-center pointer-coarse:min-h-11">
+          <label className="flex min-h-6 items-center pointer-coarse:min-h-11">
             <span className="visually-hidden">{t('consultations.work.choose', { author })}</span>
             <input type="checkbox" name="commentIds[]" value={row.id} defaultChecked={checked} className="size-4 accent-[var(--seal)]" />
           </label>
@@ -120,12 +123,7 @@ function Row({ row, open, overdue, checked }: { row: WorkRow; open: boolean; ove
             {' '}
             · {place} · <span className={`tag ${row.stance}`}>{t(`consultations.stance.${row.stance}`)}</span>
           </span>
-          {row.proposes ? (
-            <>
-              {' '}
-              · <ins>{t('consultations.work.proposed')}</ins>
-            </>
-          ) : null}
+          {row.proposes ? <span className="whitespace-nowrap"> · {t('consultations.work.proposed')}</span> : null}
         </p>
         <Link
           to={row.href}
@@ -145,9 +143,9 @@ function Row({ row, open, overdue, checked }: { row: WorkRow; open: boolean; ove
           </p>
         ) : null}
       </td>
-      <td className="num whitespace-nowrap max-lg:hidden">{f.number(row.endorsements)}</td>
-      <td className="num whitespace-nowrap max-lg:hidden">{f.number(row.replies)}</td>
-      <td className="soft whitespace-nowrap max-lg:hidden">
+      <td className={`num whitespace-nowrap ${extra}`}>{f.number(row.endorsements)}</td>
+      <td className={`num whitespace-nowrap ${extra}`}>{f.number(row.replies)}</td>
+      <td className={`soft whitespace-nowrap ${extra}`}>
         <time dateTime={row.createdAt} title={f.dateTime(row.createdAt)}>
           {row.day}
         </time>

@@ -1,0 +1,113 @@
+import { all, authors, type Cells, type CommandRule } from '../who.ts'
+import { COMMANDS } from './commands.ts'
+
+type Fields = Record<string, string | readonly string[]>
+/** A form of a route: the command behind it, sent field by field from the command's input unless `fields` says otherwise. */
+export type FormRule = {
+  command: string
+  fields?: (input: Record<string, unknown>, thing: Readonly<Record<string, string>>) => Fields
+  cells?: Cells
+}
+const form = (command: string, more: Omit<FormRule, 'command'> = {}): FormRule => ({ command, ...more })
+
+/** A local time as an input of type datetime-local sends it. */
+const local = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16)
+const DRAFT_TEXT = { zh: '# 办法\n\n第一条 新的文本。\n', en: '# Rules\n\nArticle 1 New text.\n\nArticle 2 More.\n' }
+const confirming = (language: 'zh' | 'en') => () => ({ encoding: 'text', content: DRAFT_TEXT[language], fileName: '' })
+const id = '.$consultationId'
+
+/** Every route with an action, and every form it takes. `name.x`: what follows the dot or colon tells rows of one page apart. */
+export const FORMS: Record<string, Record<string, FormRule>> = {
+  login: {
+    'sign-in': { command: 'none', fields: () => ({ email: 'nobody@example.test', password: 'guessed' }), cells: { '-': all(400) } },
+  },
+  logout: { '': { command: 'none', fields: () => ({}), cells: { '-': all(302) } } },
+  signup: { 'sign-up': form('accounts.sign-up') },
+  'verify-email': { verify: form('accounts.verify-email') },
+  'forgot-password': { forgot: form('accounts.request-password-reset') },
+  'reset-password': { reset: form('accounts.reset-password') },
+
+  'account._index': {
+    profile: form('accounts.change-profile'),
+    password: form('accounts.change-password'),
+    delete: form('accounts.delete-account'),
+  },
+  'account.notifications': { 'mark-read': form('notifications.mark-read') },
+  'account.sessions': { 'end-one:x': form('accounts.end-session'), 'end-others': form('accounts.end-other-sessions') },
+
+  'matters.$slug': { follow: form('matters.follow'), unfollow: form('matters.unfollow') },
+  [`consultations${id}.comment`]: { comment: form('consultations.post-comment') },
+  [`consultations${id}.comments.$commentId._index`]: {
+    'endorse.x': form('consultations.endorse-comment'),
+    'unendorse.x': form('consultations.unendorse-comment'),
+    withdraw: form('consultations.withdraw-comment'),
+    reply: form('consultations.post-reply'),
+    'withdraw-reply.:replyId': form('consultations.withdraw-reply'),
+  },
+  [`consultations${id}.comments.$commentId.edit`]: { edit: form('consultations.edit-comment') },
+
+  'office.matters.new': { 'create-matter': form('matters.create-matter') },
+  'office.matters.$slug': {
+    'edit-matter': form('matters.edit-matter'),
+    'publish-matter': form('matters.publish-matter'),
+    'record-decision': form('matters.record-decision'),
+    'create-consultation': form('consultations.create-consultation'),
+    // Without a file: refused beside the field, whoever asks; with one, the office's page says who may.
+    'add-document': form('matters.add-document', {
+      fields: ({ matterId, title }) => ({ matterId: String(matterId), title: String(title) }),
+      cells: { 'published quiet decided private deleted nowhere': all(400) },
+    }),
+  },
+  [`office.consultations${id}._index`]: {
+    'edit-consultation': form('consultations.edit-consultation'),
+    publish: form('consultations.publish', {
+      fields: ({ consultationId }) => ({ consultationId: String(consultationId), closesAt: local(40) }),
+    }),
+    extend: form('consultations.extend', { fields: (input) => ({ ...(input as Record<string, string>), closesAt: local(60) }) }),
+    'delete-draft': form('consultations.delete-draft'),
+  },
+  [`office.consultations${id}.draft`]: {
+    preview: form('consultations.store-draft', { fields: () => ({ text: DRAFT_TEXT.zh }), cells: shownTo() }),
+    'preview-translation': form('consultations.store-translation', { fields: () => ({ text: DRAFT_TEXT.en }), cells: shownTo() }),
+    confirm: form('consultations.store-draft', { fields: confirming('zh') }),
+    'confirm-translation': form('consultations.store-translation', { fields: confirming('en') }),
+    'explain-x': form('consultations.explain-clause', { fields: ({ clauseId, zh }) => ({ clauseId: String(clauseId), zh: String(zh) }) }),
+  },
+  [`office.consultations${id}.work`]: {
+    respond: form('consultations.respond'),
+    answer: form('consultations.respond'),
+    tag: form('consultations.tag-comments'),
+    label: form('consultations.tag-comments'),
+    unlabel: form('consultations.tag-comments', {
+      fields: ({ commentIds }) => ({ commentIds: commentIds as string[], remove: '停放' }),
+    }),
+    assign: form('consultations.assign-comments'),
+    delegate: form('consultations.assign-comments'),
+    note: form('consultations.add-internal-note'),
+    hide: form('consultations.hide-comment'),
+    unhide: form('consultations.unhide-comment'),
+    'hide-reply.x': form('consultations.hide-reply'),
+  },
+  [`office.consultations${id}.close`]: { 'publish-report': form('consultations.publish-report') },
+
+  'admin.agencies._index': { 'create-agency': form('agencies.create-agency') },
+  'admin.agencies.$agencyId': {
+    rename: form('agencies.rename-agency'),
+    move: form('agencies.move-agency'),
+    close: form('agencies.close-agency'),
+  },
+  'admin.people.$accountId': {
+    kind: form('accounts.change-kind'),
+    grant: form('agencies.grant-capability'),
+    'revoke:x': form('agencies.revoke-capability'),
+  },
+  'admin.jobs': { retry: form('accounts.retry-job') },
+}
+
+/** A preview stores nothing and answers with the page. */
+function shownTo(): Cells {
+  return { draft: authors(200), 'announced open closed reported': authors(409), 'deleted nowhere': all(404) }
+}
+
+export const ruleBehind = (rule: FormRule): CommandRule =>
+  COMMANDS[rule.command] ?? { of: 'nothing', input: () => ({}), cells: rule.cells! }

@@ -1,0 +1,103 @@
+import { admins, all, authors, type Cells, office, officials, on, type PageRule, people, plain, responders } from '../who.ts'
+
+/** A published consultation is everybody's; a draft exists for its own agency only; what was deleted exists for nobody. */
+const READERS: Cells = {
+  'announced open closed reported': all(200),
+  draft: { everyone: 404, office: 200 },
+  'deleted nowhere': all(404),
+}
+const REDIRECTED: Cells = { ...READERS, 'announced open closed reported': all(302), draft: { everyone: 404, office: 302 } }
+const REPORT: Cells = { reported: all(200), 'draft announced open closed deleted nowhere': all(404) }
+const FIGURES: Cells = { 'announced open closed reported': all(200), 'draft deleted nowhere': all(404) }
+const EVERY_STATE = 'draft announced open closed reported'
+/** One's own words can be changed until somebody has answered to them. */
+const EDITING: Cells = {
+  plain: { visitor: 401, everyone: 403, citizen: 200 },
+  'answered replied closed reported': { visitor: 401, everyone: 403, citizen: 409 },
+  'hidden withdrawn': { visitor: 401, everyone: 403 },
+  'deleted nowhere': people(404),
+}
+const THREAD: Cells = { 'plain answered replied hidden withdrawn closed reported': all(200), 'deleted nowhere': all(404) }
+/** A file is as public as what it belongs to. */
+const FILES: Cells = {
+  'plain document': all(200),
+  hidden: { everyone: 404, citizen: 200, moderator: 200 },
+  withdrawn: { everyone: 404, citizen: 200 },
+  private: { everyone: 404, office: 200 },
+  'deleted loose nowhere': all(404),
+}
+const MATTER: Cells = { 'published quiet decided': all(200), private: { everyone: 404, office: 200 }, 'deleted nowhere': all(404) }
+const OWN_MATTER: Cells = {
+  'published quiet decided': authors(200),
+  private: { ...authors(200), stranger: 404 },
+  'deleted nowhere': officials(404),
+}
+
+/** Status of a GET (302 stands for every redirect), one line per route of app/routes. */
+export const PAGES: Record<string, PageRule> = {
+  _index: plain('/', all(200)),
+  about: plain('/about', all(200)),
+  login: plain('/login', { visitor: 200, everyone: 302 }),
+  logout: plain('/logout', all(302)),
+  language: plain('/language?to=en&next=/about', all(302)),
+  signup: plain('/signup', { visitor: 200, everyone: 302 }),
+  'verify-email': plain('/verify-email?token=x', all(200)),
+  'forgot-password': plain('/forgot-password', all(200)),
+  'reset-password': plain('/reset-password?token=x', all(200)),
+
+  'account._index': plain('/account', people(200)),
+  'account.export': plain('/account/export', people(200)),
+  'account.notifications': plain('/account/notifications', people(200)),
+  'account.sessions': plain('/account/sessions', people(200)),
+
+  'agencies._index': plain('/agencies', all(200)),
+  'agencies.$slug': on('agency', '/agencies/:slug', { 'home away shut': all(200), nowhere: all(404) }),
+  'matters._index': plain('/matters', all(200)),
+  'matters.$slug': on('matter', '/matters/:slug', MATTER),
+  'files.$fileId': on('file', '/files/:id', FILES),
+
+  'consultations._index': plain('/consultations', all(200)),
+  'consultations.$consultationId._index': on('consultation', '/consultations/:id', READERS),
+  'consultations.$consultationId.clauses.$clauseKey': on('consultation', '/consultations/:id/clauses/a1', REDIRECTED),
+  'consultations.$consultationId.comment': on('consultation', '/consultations/:id/comment?clause=a1', READERS),
+  'consultations.$consultationId.comments._index': on('consultation', '/consultations/:id/comments', READERS),
+  'consultations.$consultationId.comments.$commentId._index': on('comment', '/consultations/:consultation/comments/:id', THREAD),
+  'consultations.$consultationId.comments.$commentId.edit': on('comment', '/consultations/:consultation/comments/:id/edit', EDITING),
+  'consultations.$consultationId.results._index': on('consultation', '/consultations/:id/results', FIGURES),
+  'consultations.$consultationId.results.$chart[.]csv': on('consultation', '/consultations/:id/results/stances.csv', FIGURES),
+  'consultations.$consultationId.report._index': on('consultation', '/consultations/:id/report', REPORT),
+  'consultations.$consultationId.report[.]csv': on('consultation', '/consultations/:id/report.csv', REPORT),
+  'consultations.$consultationId.report[.]json': on('consultation', '/consultations/:id/report.json', REPORT),
+
+  'office._index': plain('/office', officials(200)),
+  'office.matters.new': plain('/office/matters/new', { ...authors(200), stranger: 200 }),
+  'office.matters.$slug': on('matter', '/office/matters/:slug', OWN_MATTER),
+  'office.consultations.$consultationId._index': on('consultation', '/office/consultations/:id', {
+    [EVERY_STATE]: authors(200),
+    'deleted nowhere': all(404),
+  }),
+  'office.consultations.$consultationId.draft': on('consultation', '/office/consultations/:id/draft', {
+    draft: authors(200),
+    'announced open closed reported': authors(409),
+    'deleted nowhere': all(404),
+  }),
+  'office.consultations.$consultationId.work': on('consultation', '/office/consultations/:id/work', {
+    [EVERY_STATE]: office(200),
+    'deleted nowhere': all(404),
+  }),
+  'office.consultations.$consultationId.close': on('consultation', '/office/consultations/:id/close', {
+    [EVERY_STATE]: office(200),
+    'deleted nowhere': all(404),
+  }),
+
+  admin: plain('/admin', admins(200)),
+  'admin._index': plain('/admin', admins(200)),
+  'admin.agencies._index': plain('/admin/agencies', admins(200)),
+  'admin.agencies.$agencyId': on('agency', '/admin/agencies/:id', { 'home away shut': admins(200), nowhere: admins(404) }),
+  'admin.events': plain('/admin/events', admins(200)),
+  'admin.jobs': plain('/admin/jobs', admins(200)),
+  'admin.mail': plain('/admin/mail', admins(200)),
+  'admin.people._index': plain('/admin/people', admins(200)),
+  'admin.people.$accountId': on('person', '/admin/people/:id', { 'official citizen': admins(200), nowhere: admins(404) }),
+}
+void responders

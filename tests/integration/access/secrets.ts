@@ -1,0 +1,39 @@
+import type { ActorName } from '#tests/support/world/people.ts'
+import { MARKS, type Mark } from '#tests/support/world.ts'
+
+const OFFICE: readonly ActorName[] = ['author', 'moderator', 'analyst', 'chief']
+const EXPORT = 'account.export'
+const FILE = 'files.$fileId'
+const WORK = 'office.consultations.$consultationId.work'
+
+/** Who may read what is private, and on which route (undefined: on any). Nobody else may, in no page, data or download. */
+const READERS: Partial<Record<Mark, readonly (readonly [who: readonly ActorName[], route?: string])[]>> = {
+  draft: [[OFFICE]],
+  deleted: [],
+  privateMatter: [[OFFICE]],
+  hidden: [
+    [OFFICE, WORK],
+    [['citizen', 'other'], EXPORT],
+    [['citizen', 'moderator'], FILE],
+  ],
+  withdrawn: [
+    [['citizen', 'other'], EXPORT],
+    [['citizen'], FILE],
+  ],
+  note: [[OFFICE, WORK]],
+  tag: [[OFFICE, WORK]],
+  passwordHash: [],
+}
+
+/** The private words in an answer that its reader must not see. */
+export function leaksIn(body: string, actor: ActorName, route: string): string[] {
+  const leaks = Object.entries(READERS)
+    .filter(([mark]) => body.includes(MARKS[mark as Mark]))
+    .filter(([, readers]) => !readers.some(([who, where]) => who.includes(actor) && (where === undefined || where === route)))
+    .map(([mark]) => mark)
+  const foreign = (pattern: RegExp) => [...body.matchAll(pattern)].some((match) => match[1] !== actor)
+  const administers = actor === 'admin' && route.startsWith('admin.people')
+  if (foreign(new RegExp(`${MARKS.realName}-(\\w+)`, 'g')) && !administers) leaks.push('realName')
+  if (foreign(new RegExp(`(\\w+)\\.${MARKS.email}@`, 'g')) && !administers) leaks.push('email')
+  return leaks
+}

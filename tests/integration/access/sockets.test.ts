@@ -1,0 +1,69 @@
+import '#tests/support/own-database.ts'
+import { io, type Socket } from 'socket.io-client'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LIVE_PATH, roomOfActivity, type WatchReply } from '#app/live/contract.ts'
+import { ACTORS } from '#tests/support/world/people.ts'
+import { listThings } from './objects.ts'
+import { COMMANDS } from './rules/commands.ts'
+import { PAGES } from './rules/pages.ts'
+import { fingerprint, openSite, type Site } from './site.ts'
+import { cellOf, statusFor } from './who.ts'
+
+let site: Site
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site?.close())
+
+const connect = (headers: Record<string, string>) =>
+  io(site.server.url, { path: LIVE_PATH, transports: ['websocket'], forceNew: true, reconnection: false, extraHeaders: headers })
+const opened = (socket: Socket) =>
+  new Promise<boolean>((resolve) => {
+    socket.once('connect', () => resolve(true))
+    socket.once('connect_error', () => resolve(false))
+  })
+
+test('a room is open to those who may read its page, and to nobody else', async () => {
+  const { cells } = PAGES['consultations.$consultationId._index']!
+  const rooms = Object.entries({ ...listThings(site.world).consultation, garbage: { id: "x' or true --" } })
+  const [declared, found]: [string[], string[]] = [[], []]
+  for (const actor of ACTORS) {
+    const cookie = site.cookies[actor]
+    const socket = connect({ origin: site.server.url, ...(cookie ? { cookie } : {}) })
+    expect(await opened(socket)).toBe(true)
+    for (const [state, { id }] of rooms) {
+      const reads = state !== 'garbage' && statusFor(cellOf(cells, state), actor) === 200
+      declared.push(`${state} ${actor}: ${reads ? 'joined' : 'problem.notFound'}`)
+      const answer: WatchReply = await socket.emitWithAck('watch', { room: roomOfActivity(id!), after: 0 })
+      found.push(`${state} ${actor}: ${answer.ok ? 'joined' : answer.messageKey}`)
+    }
+    socket.close()
+  }
+  expect(found).toEqual(declared)
+})
+
+test('every command that a socket may call has its line; no other is answered', async () => {
+  const { socketCommands } = await import('#app/features/consultations/index.server.ts')
+  expect(socketCommands.filter((command) => !(command.name in COMMANDS))).toEqual([])
+  const offered = new Set(socketCommands.map((command) => command.name))
+  const before = await fingerprint(site)
+  const socket = connect({ origin: site.server.url, cookie: site.cookies.author! })
+  expect(await opened(socket)).toBe(true)
+  for (const [name, rule] of Object.entries(COMMANDS).filter(([command]) => !offered.has(command))) {
+    const thing = Object.values(listThings(site.world)[rule.of])[0]!
+    socket.emit(name, { ...rule.input(thing, site.world), file: undefined }, () => expect.unreachable(name))
+  }
+  await socket.emitWithAck('watch', { room: roomOfActivity(site.world.consultations.open.id), after: 0 }) // answered after all of them
+  expect(await fingerprint(site)).toBe(before)
+  socket.close()
+})
+
+test.each([
+  ['a foreign Origin', { origin: 'https://evil.example' }],
+  ['Origin null', { origin: 'null' }],
+  ['no Origin, with a cookie', {}],
+])('no socket for %s', async (_, headers) => {
+  const socket = connect({ ...headers, cookie: site.cookies.author! })
+  expect(await opened(socket)).toBe(false)
+  socket.close()
+})
