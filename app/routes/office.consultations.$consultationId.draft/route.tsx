@@ -82,7 +82,7 @@ export default function DraftPage() {
           {title.text}
         </Link>
       </p>
-      <h1>{t('consultations.import.title')}</h1>
+      <h1>{t(page.isPublished ? 'consultations.manage.draft' : 'consultations.import.title')}</h1>
       {done && Object.hasOwn(DONE, done) && !shown ? (
         <p className="notice" role="status">
           {t(DONE[done as keyof typeof DONE])} <Link to={`/office/consultations/${page.id}`}>{t('consultations.import.backToManage')}</Link>

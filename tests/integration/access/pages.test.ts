@@ -2,7 +2,7 @@ import '#tests/support/own-database.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ACTORS } from '#tests/support/world/people.ts'
 import { fill, listThings } from './objects.ts'
-import { PAGES } from './rules/pages.ts'
+import { PAGES, routeOf } from './rules/pages.ts'
 import { leaksIn } from './secrets.ts'
 import { dataAddress, fingerprint, inTurns, openSite, type Site } from './site.ts'
 import { cellOf, statusFor } from './who.ts'
@@ -18,8 +18,9 @@ afterAll(() => site?.close())
 /** Remix answers a redirect of data with 202. */
 const seen = (status: number) => (status === 202 || (status >= 300 && status < 400) ? 302 : status)
 
-test.each(Object.keys(PAGES))('%s', async (route) => {
-  const { of, address, cells } = PAGES[route]!
+test.each(Object.keys(PAGES))('%s', async (line) => {
+  const { of, address, cells } = PAGES[line]!
+  const route = routeOf(line)
   const jobs = Object.entries(listThings(site.world)[of]).flatMap(([state, thing]) =>
     ACTORS.map((actor) => ({ state, actor, at: fill(address, thing), expected: statusFor(cellOf(cells, state), actor) })),
   )

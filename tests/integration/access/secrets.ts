@@ -9,8 +9,8 @@ const WORK = 'office.consultations.$consultationId.work'
 /** Who may read what is private, and on which route (undefined: on any). Nobody else may, in no page, data or download. */
 const READERS: Partial<Record<Mark, readonly (readonly [who: readonly ActorName[], route?: string])[]>> = {
   draft: [[OFFICE]],
-  deleted: [],
-  privateMatter: [[OFFICE]],
+  deleted: [[['citizen', 'other'], EXPORT]], // their own words in it
+  privateMatter: [[OFFICE], [['citizen'], EXPORT]], // the world's files are all theirs
   hidden: [
     [OFFICE, WORK],
     [['citizen', 'other'], EXPORT],

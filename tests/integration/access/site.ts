@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm'
 import { databaseUrl } from '#tests/support/own-database.ts'
 import { type RunningServer, startServer } from '#tests/support/start-server.ts'
 import { type ActorName, signInAll } from '#tests/support/world/people.ts'
-import { buildWorld, type World } from '#tests/support/world.ts'
+import { buildWorld } from '#tests/support/world.ts'
 import { fill, type Thing } from './objects.ts'
 
 export type Site = Awaited<ReturnType<typeof openSite>>
@@ -55,7 +55,7 @@ export function dataAddress(address: string) {
 
 /** A command's input as a form sends it: lists as `name[]`, nothing for what is absent. */
 export function toFields(form: string, values: Record<string, unknown>, thing: Thing): URLSearchParams {
-  const fields = new URLSearchParams({ form: fill(form.replace(/:replyId/, ':replyId'), thing) })
+  const fields = new URLSearchParams({ form: fill(form, thing) })
   for (const [name, value] of Object.entries(values)) {
     if (Array.isArray(value)) for (const one of value) fields.append(`${name}[]`, String(one))
     else if (value !== undefined) fields.append(name, String(value))

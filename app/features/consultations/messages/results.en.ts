@@ -106,7 +106,7 @@ export const messages: English<typeof zh> = {
   'consultations.report.downloads': 'All comments and answers:',
   'consultations.report.csv': 'CSV table',
   'consultations.report.json': 'JSON data',
-  'consultations.report.permanent': 'This page is permanent and does not change any more.',
+  'consultations.report.permanent': 'This page is permanent; its answers do not change any more.',
   'consultations.report.contents': 'By article',
   'consultations.report.noAnswer': 'No answer of its own; the reason stands above.',
   'consultations.report.link': 'Its own page',

@@ -88,7 +88,7 @@ export const messages = {
   'consultations.report.downloads': '全部意见和答复：',
   'consultations.report.csv': 'CSV 表格',
   'consultations.report.json': 'JSON 数据',
-  'consultations.report.permanent': '这是永久页面，公布后不再修改。',
+  'consultations.report.permanent': '这是永久页面，公布后答复不再修改。',
   'consultations.report.contents': '按条款查看',
   'consultations.report.noAnswer': '没有单独答复，原因见上文。',
   'consultations.report.link': '单独页面',

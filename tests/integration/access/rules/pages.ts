@@ -1,4 +1,4 @@
-import { admins, all, authors, type Cells, office, officials, on, type PageRule, people, plain, responders } from '../who.ts'
+import { admins, all, authors, type Cells, office, officials, on, type PageRule, people, plain } from '../who.ts'
 
 /** A published consultation is everybody's; a draft exists for its own agency only; what was deleted exists for nobody. */
 const READERS: Cells = {
@@ -8,7 +8,6 @@ const READERS: Cells = {
 }
 const REDIRECTED: Cells = { ...READERS, 'announced open closed reported': all(302), draft: { everyone: 404, office: 302 } }
 const REPORT: Cells = { reported: all(200), 'draft announced open closed deleted nowhere': all(404) }
-const FIGURES: Cells = { 'announced open closed reported': all(200), 'draft deleted nowhere': all(404) }
 const EVERY_STATE = 'draft announced open closed reported'
 /** One's own words can be changed until somebody has answered to them. */
 const EDITING: Cells = {
@@ -33,7 +32,7 @@ const OWN_MATTER: Cells = {
   'deleted nowhere': officials(404),
 }
 
-/** Status of a GET (302 stands for every redirect), one line per route of app/routes. */
+/** Status of a GET (302 stands for every redirect), one line per route of app/routes; `with …` is another view of the same route. */
 export const PAGES: Record<string, PageRule> = {
   _index: plain('/', all(200)),
   about: plain('/about', all(200)),
@@ -63,8 +62,8 @@ export const PAGES: Record<string, PageRule> = {
   'consultations.$consultationId.comments._index': on('consultation', '/consultations/:id/comments', READERS),
   'consultations.$consultationId.comments.$commentId._index': on('comment', '/consultations/:consultation/comments/:id', THREAD),
   'consultations.$consultationId.comments.$commentId.edit': on('comment', '/consultations/:consultation/comments/:id/edit', EDITING),
-  'consultations.$consultationId.results._index': on('consultation', '/consultations/:id/results', FIGURES),
-  'consultations.$consultationId.results.$chart[.]csv': on('consultation', '/consultations/:id/results/stances.csv', FIGURES),
+  'consultations.$consultationId.results._index': on('consultation', '/consultations/:id/results', READERS),
+  'consultations.$consultationId.results.$chart[.]csv': on('consultation', '/consultations/:id/results/participants.csv', READERS),
   'consultations.$consultationId.report._index': on('consultation', '/consultations/:id/report', REPORT),
   'consultations.$consultationId.report[.]csv': on('consultation', '/consultations/:id/report.csv', REPORT),
   'consultations.$consultationId.report[.]json': on('consultation', '/consultations/:id/report.json', REPORT),
@@ -73,17 +72,20 @@ export const PAGES: Record<string, PageRule> = {
   'office.matters.new': plain('/office/matters/new', { ...authors(200), stranger: 200 }),
   'office.matters.$slug': on('matter', '/office/matters/:slug', OWN_MATTER),
   'office.consultations.$consultationId._index': on('consultation', '/office/consultations/:id', {
-    [EVERY_STATE]: authors(200),
+    [EVERY_STATE]: office(200),
     'deleted nowhere': all(404),
   }),
   'office.consultations.$consultationId.draft': on('consultation', '/office/consultations/:id/draft', {
-    draft: authors(200),
-    'announced open closed reported': authors(409),
+    [EVERY_STATE]: authors(200),
     'deleted nowhere': all(404),
   }),
   'office.consultations.$consultationId.work': on('consultation', '/office/consultations/:id/work', {
     [EVERY_STATE]: office(200),
     'deleted nowhere': all(404),
+  }),
+  'office.consultations.$consultationId.work with a comment open': on('comment', '/office/consultations/:consultation/work?comment=:id', {
+    'plain answered replied hidden withdrawn closed reported nowhere': office(200),
+    deleted: all(404),
   }),
   'office.consultations.$consultationId.close': on('consultation', '/office/consultations/:id/close', {
     [EVERY_STATE]: office(200),
@@ -100,4 +102,5 @@ export const PAGES: Record<string, PageRule> = {
   'admin.people._index': plain('/admin/people', admins(200)),
   'admin.people.$accountId': on('person', '/admin/people/:id', { 'official citizen': admins(200), nowhere: admins(404) }),
 }
-void responders
+
+export const routeOf = (line: string) => line.split(' ', 1)[0]!

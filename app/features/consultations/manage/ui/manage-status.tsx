@@ -71,6 +71,7 @@ export function PeriodFacts({ managed }: { managed: Managed }) {
         {status === 'draft' ? null : link(`/office/consultations/${id}/work`, t('consultations.manage.work'), true)}
         {status === 'draft' ? null : link(`/consultations/${id}`, t('consultations.manage.open'))}
         {status === 'draft' ? null : link(`/consultations/${id}/results`, t('consultations.manage.results'))}
+        {status === 'reported' ? link(`/consultations/${id}/report`, t('consultations.manage.report')) : null}
         {status === 'closed' && managed.mayManage ? link(`/office/consultations/${id}/close`, t('consultations.manage.close')) : null}
         {managed.mayManage && status !== 'draft' ? link(`/office/consultations/${id}/draft`, t('consultations.manage.draft')) : null}
       </p>

@@ -20,7 +20,7 @@ export function ReportEntry({ card, consultationId, currentEdition, place }: Pro
     </>
   )
   return (
-    <div className="measure break-inside-avoid border-t border-faint py-4">
+    <div className="measure break-inside-avoid">
       <CommentCard
         card={card}
         consultationId={consultationId}
