@@ -6,6 +6,7 @@ import helmet from 'helmet'
 import { env, publicUrl } from './platform/env.server.ts'
 import { hostIsOurs, mayWrite } from './platform/http/guard.server.ts'
 import { announce } from './server/announce.server.ts'
+import { compressedAssets } from './server/compressed-assets.server.ts'
 import { prepareDatabase } from './server/database.server.ts'
 
 const production = env.NODE_ENV !== 'development'
@@ -37,7 +38,12 @@ app.use(
   }),
 )
 if (vite) app.use(vite.middlewares)
-else app.use('/assets', express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }))
+else
+  app.use(
+    '/assets',
+    compressedAssets('build/client/assets'),
+    express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
+  )
 app.use(express.static(production ? 'build/client' : 'public', { maxAge: '1h', index: false }))
 app.post('/csp-report', express.json({ type: ['application/csp-report', 'application/json'], limit: '16kb' }), (req, res) => {
   entry.noteCspReport(req.body)

@@ -105,7 +105,12 @@ test('an official answers, the citizen is told, everybody sees the answer', asyn
   await expect(citizen.locator('main')).toContainText(words)
   await signIn(official, 'official1')
   await official.goto(`/office${consultation}/work?text=${encodeURIComponent('清运数据')}`)
-  await official.locator('main tbody a').first().click()
+  await official.locator('main tbody a[href*="comment="]').first().click()
+  await official.waitForURL(/comment=/)
+  await expect(official.locator('main details').first()).toBeAttached()
+  await official.evaluate(() => {
+    for (const part of document.querySelectorAll('main details')) (part as HTMLDetailsElement).open = true
+  })
   const adopted = official.locator('input[name=outcome][value=adopted]').locator('visible=true').first()
   await adopted.check()
   const panel = official.locator('form').filter({ has: adopted })

@@ -20,7 +20,7 @@ import { translatorFor } from '#app/i18n/all.server.ts'
 import { localised } from '#app/i18n/locale.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { runCommand } from '#app/platform/command.server.ts'
-import { handleForm, page } from '#app/platform/http/door.server.ts'
+import { type FormReply, handleForm, page } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { titleMeta } from '#app/ui/meta.ts'
 import { db } from '#db/client.server.ts'
@@ -32,7 +32,7 @@ export const loader = page(async ({ params, context: { actor, locale } }) => {
   return { title: translatorFor(locale)('consultations.import.title'), heading, ...draft }
 })
 
-type Shown = { preview?: DraftPreview; translation?: TranslationPreview; values?: Record<string, unknown> }
+type Shown = { preview?: DraftPreview; translation?: TranslationPreview }
 
 export const action = ({ request, context: { actor, now }, params }: ActionFunctionArgs) =>
   handleForm(request, async (form) => {
@@ -70,7 +70,9 @@ const DONE = {
 export default function DraftPage() {
   const { t, f, locale } = useI18n()
   const page = useLoaderData<typeof loader>()
-  const shown = useActionData<Shown>()
+  const shown = useActionData<Shown & Partial<FormReply>>()
+  const refusedAs = shown?.problem ? shown.values?.form : undefined
+  const replyTo = (form: string) => (refusedAs === form ? (shown as FormReply) : undefined)
   const [params] = useSearchParams()
   const done = params.get('done')
   const { version } = page
@@ -118,18 +120,18 @@ export default function DraftPage() {
       {page.isPublished ? null : (
         <>
           {version ? (
-            <details open={shown?.preview || shown?.values?.form === 'preview' ? true : undefined}>
+            <details open={shown?.preview || refusedAs === 'preview' || refusedAs === 'confirm' ? true : undefined}>
               <summary className="button mt-2">{t('consultations.import.replace')}</summary>
-              <SourceForm name="preview" />
+              <SourceForm name="preview" reply={replyTo('confirm')} />
             </details>
           ) : (
-            <SourceForm name="preview" />
+            <SourceForm name="preview" reply={replyTo('confirm')} />
           )}
           {version ? (
             <section aria-labelledby="translation">
               <h2 id="translation">{t('consultations.import.translation')}</h2>
               <p className="soft">{t('consultations.import.translationLead')}</p>
-              <SourceForm name="preview-translation" />
+              <SourceForm name="preview-translation" reply={replyTo('confirm-translation')} />
             </section>
           ) : null}
         </>

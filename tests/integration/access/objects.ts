@@ -54,7 +54,7 @@ export function listThings(world: World): Record<ObjectKind, Record<string, Thin
 }
 
 export const fill = (address: string, thing: Thing) =>
-  address.replace(/:(\w+)/g, (_, name: string) => {
+  address.replace(/:([a-z]{2}\w*)/gi, (_, name: string) => {
     if (thing[name] === undefined) throw new Error(`${address}: nothing to fill :${name} with`)
     return thing[name]
   })

@@ -1,14 +1,11 @@
-import { asc, eq } from 'drizzle-orm'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { FormInput } from '#app/platform/http/door.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
-import { clauses } from '#db/schema/index.server.ts'
 import type { ParsedDraft } from '../drafts/domain/types.ts'
 import { MAX_DRAFT_BYTES, parseDraft } from '../drafts/formats/parse-draft.server.ts'
-import { matchTranslation } from './domain/match-translation.ts'
 import type { DraftTree } from './inputs.ts'
-import { requireStoredVersion, requireUnpublished } from './load.server.ts'
+import { requireTranslationMatch } from './translation.server.ts'
 
 /** The very source travels with the preview, so that confirming parses the same bytes again and nothing is kept in between. */
 export type Source = { encoding: 'text' | 'base64'; content: string; fileName: string }
@@ -72,18 +69,8 @@ export type DraftPreview = ReturnType<typeof describeDraft>
 
 /** How the other language lies beside the stored draft. Named by path, for people. */
 export async function describeTranslation(actor: Actor, consultationId: string, draft: ParsedDraft, source: Source, db: Db = defaultDb) {
-  const consultation = await requireUnpublished(db, actor, consultationId)
-  const version = await requireStoredVersion(db, consultation.id)
-  if (version.language === draft.language) throw new AppError('invalid', 'consultations.problem.sameLanguage', {}, 'text')
-  const originals = await db
-    .select({ key: clauses.key, kind: clauses.kind, path: clauses.path })
-    .from(clauses)
-    .where(eq(clauses.versionId, version.id))
-    .orderBy(asc(clauses.ordinal))
-  const { pairs, missing, extra } = matchTranslation(
-    originals,
-    draft.clauses.map(({ id, kind }) => ({ key: id, kind })),
-  )
+  const { originals, match } = await requireTranslationMatch(db, actor, consultationId, draft)
+  const { pairs, missing, extra } = match
   const pathOf = new Map(originals.map((row) => [row.key, row.path]))
   const foreign = new Map(draft.clauses.map((clause) => [clause.id, clause.path]))
   return {

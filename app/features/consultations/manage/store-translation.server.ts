@@ -1,33 +1,15 @@
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { defineCommand } from '#app/platform/command.server.ts'
-import { AppError } from '#app/platform/errors.ts'
-import { clauses, draftVersions } from '#db/schema/index.server.ts'
+import { draftVersions } from '#db/schema/index.server.ts'
 import { updateTranslations } from './clause-rows.server.ts'
-import { matchTranslation } from './domain/match-translation.ts'
 import { StoreTranslationInput } from './inputs.ts'
-import { requireStoredVersion, requireUnpublished } from './load.server.ts'
+import { requireTranslationMatch } from './translation.server.ts'
 
-/** The draft's other language, laid beside the clauses with the same key. At least half must match, else it is another text. */
+/** The draft's other language, laid beside the clauses with the same key. */
 export const storeTranslation = defineCommand({
   name: 'consultations.store-translation',
   input: StoreTranslationInput,
-  async authorise({ tx, actor, input }) {
-    const consultation = await requireUnpublished(tx, actor, input.consultationId)
-    const version = await requireStoredVersion(tx, consultation.id)
-    if (version.language === input.draft.language) throw new AppError('invalid', 'consultations.problem.sameLanguage', {}, 'text')
-    const originals = await tx
-      .select({ key: clauses.key, kind: clauses.kind })
-      .from(clauses)
-      .where(eq(clauses.versionId, version.id))
-      .orderBy(asc(clauses.ordinal))
-    const match = matchTranslation(
-      originals,
-      input.draft.clauses.map(({ id, kind }) => ({ key: id, kind })),
-    )
-    if (match.pairs.size * 2 < originals.length)
-      throw new AppError('invalid', 'consultations.problem.otherText', { matched: match.pairs.size, total: originals.length }, 'text')
-    return { consultation, version, match }
-  },
+  authorise: ({ tx, actor, input }) => requireTranslationMatch(tx, actor, input.consultationId, input.draft),
   async write({ tx, input: { draft } }, { consultation, version, match }) {
     const title =
       draft.language === 'en'

@@ -18,6 +18,3 @@ export function matchTranslation(originals: readonly Piece[], translated: readon
     extra: translated.map((p) => p.key).filter((key) => !taken.has(key)),
   }
 }
-
-/** Where less than half has its twin, it is another text or another numbering. */
-export const isSameText = (match: Match) => match.pairs.size >= match.missing.length

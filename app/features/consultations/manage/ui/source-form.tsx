@@ -1,11 +1,11 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
-import { ActionForm, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
+import { ActionForm, type FormReply, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 
-/** A file or a pasted text; the button only previews. */
-export function SourceForm({ name }: { name: 'preview' | 'preview-translation' }) {
+/** A file or a pasted text; the button only previews. `reply`: what refused the confirmation of an earlier preview. */
+export function SourceForm({ name, reply }: { name: 'preview' | 'preview-translation'; reply?: FormReply | undefined }) {
   const { t } = useI18n()
   return (
-    <ActionForm name={name} encType="multipart/form-data" className="mt-4">
+    <ActionForm name={name} reply={reply} encType="multipart/form-data" className="mt-4">
       {name === 'preview' ? <p className="soft">{t('consultations.import.lead')}</p> : null}
       <TextField
         name="file"

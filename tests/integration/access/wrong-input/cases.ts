@@ -1,0 +1,230 @@
+import { toLocalTime } from '#app/features/consultations/manage/domain/local-time.ts'
+import { type ActorName, PASSWORD } from '#tests/support/world/people.ts'
+import { NOWHERE, type World } from '#tests/support/world.ts'
+
+type Values = Record<string, string | File>
+/** A value for the field, or values for several: the error stands beside the field that names the line. */
+export type Wrong = string | Values
+export type Case = { at: string; as: ActorName; form: string; typed: Values; wrong: Record<string, readonly Wrong[]> }
+
+export const NONE = ''
+export const LONG = '长'.repeat(10_001)
+const VERY_LONG = 'x'.repeat(40_001)
+const soon = (days: number) => toLocalTime(new Date(Date.now() + days * 86_400_000), 'Asia/Shanghai')
+const pdf = (bytes: number) => new File([`%PDF-1.4\n${'x'.repeat(bytes)}`], 'big.pdf', { type: 'application/pdf' })
+const fakePdf = new File(['<script>alert(1)</script>'], 'report.pdf', { type: 'application/pdf' })
+const brokenPng = new File([Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex')], 'a.png', { type: 'image/png' })
+
+const texts = {
+  titleZh: '清运规则的修改',
+  summaryZh: '关于清运时限的说明，供公众讨论。',
+  titleEn: 'Removal rules',
+  summaryEn: 'On time limits.',
+}
+const wrongTexts = { titleZh: [NONE, '短', LONG], summaryZh: [NONE, '太短', LONG], titleEn: [LONG], summaryEn: [LONG] }
+const agency = { nameZh: '园林局', nameEn: 'Parks', descriptionZh: '负责公园。', descriptionEn: 'Parks.' }
+const wrongAgency = { nameZh: [NONE, LONG], nameEn: [LONG], descriptionZh: [LONG], descriptionEn: [LONG] }
+
+export function listCases(world: World): Case[] {
+  const { consultations, commentIds, matters, people } = world
+  const work = `/office/consultations/${consultations.open.id}/work`
+  const panel = `${work}?comment=${commentIds.plain}`
+  const manage = (state: 'draft' | 'open') => `/office/consultations/${consultations[state].id}`
+  const matter = (state: 'quiet' | 'private') => `/office/matters/${matters[state].slug}`
+  return [
+    {
+      at: '/signup',
+      as: 'visitor',
+      form: 'sign-up',
+      typed: {
+        email: 'neu@example.test',
+        password: PASSWORD,
+        displayName: '新来的人',
+        kind: 'organisation',
+        mandateNote: '代表沿街商户。',
+      },
+      wrong: {
+        email: [NONE, 'no address', `${'x'.repeat(300)}@example.test`],
+        password: [NONE, 'short', LONG],
+        displayName: [NONE, '名'.repeat(41), LONG],
+        mandateNote: [NONE, LONG],
+        kind: ['king'],
+      },
+    },
+    {
+      at: '/login',
+      as: 'visitor',
+      form: 'sign-in',
+      typed: { email: 'neu@example.test', password: PASSWORD },
+      wrong: { email: [NONE, 'no address'], password: [NONE] },
+    },
+    { at: '/forgot-password', as: 'visitor', form: 'forgot', typed: { email: 'neu@example.test' }, wrong: { email: [NONE, 'no address'] } },
+    {
+      at: '/account',
+      as: 'organisation',
+      form: 'profile',
+      typed: { displayName: '商户联合会', realName: '李某', mandateNote: '代表商户。', locale: 'en' },
+      wrong: { displayName: [NONE, '名'.repeat(41), LONG], realName: [LONG], mandateNote: [NONE, LONG], locale: ['fr'] },
+    },
+    {
+      at: '/account',
+      as: 'citizen',
+      form: 'password',
+      typed: { currentPassword: PASSWORD, password: 'another long password' },
+      wrong: { currentPassword: [NONE, 'not mine at all'], password: [NONE, 'short', LONG] },
+    },
+    { at: '/account', as: 'citizen', form: 'delete', typed: { password: PASSWORD }, wrong: { password: [NONE, 'not mine at all'] } },
+    {
+      at: `/consultations/${consultations.open.id}/comment?clause=a1`,
+      as: 'citizen',
+      form: 'post-comment',
+      typed: { clause: 'a1', stance: 'amend', body: '停放区应当画线。', proposedText: '画线的停放区' },
+      wrong: {
+        body: [NONE, '   ', LONG],
+        stance: [NONE, 'maybe'],
+        proposedText: [LONG, { stance: 'support' }],
+        quote: ['没有的字', { quote: '停放', clause: '' }],
+        clause: ['a99', '../x'],
+        attachment: [{ attachment: fakePdf }, { attachment: brokenPng }, { attachment: pdf(10_500_000) }],
+      },
+    },
+    {
+      at: `/consultations/${consultations.open.id}/comments/${commentIds.plain}/edit`,
+      as: 'citizen',
+      form: 'edit-comment',
+      typed: { stance: 'amend', body: '改成这样。', proposedText: '改后的文字' },
+      wrong: { body: [NONE, LONG], stance: ['maybe'], proposedText: [LONG, { stance: 'ask' }] },
+    },
+    {
+      at: `/consultations/${consultations.open.id}/comments/${commentIds.plain}`,
+      as: 'other',
+      form: 'reply.comment',
+      typed: { body: '同意这一点。' },
+      wrong: { body: [NONE, '字'.repeat(3001), LONG] },
+    },
+
+    {
+      at: '/office/matters/new',
+      as: 'author',
+      form: 'create-matter',
+      typed: { ...texts, agencyId: people.agencyIds.home, slug: 'removal-rules' },
+      wrong: { ...wrongTexts, slug: ['Not A Slug!', matters.quiet.slug, LONG] },
+    },
+    { at: matter('quiet'), as: 'author', form: 'edit-matter', typed: texts, wrong: wrongTexts },
+    {
+      at: matter('quiet'),
+      as: 'chief',
+      form: 'record-decision',
+      typed: { decisionZh: '决定采用第二方案，自下月起。', decisionEn: 'The second.' },
+      wrong: { decisionZh: [NONE, '太短', LONG], decisionEn: [LONG] },
+    },
+    {
+      at: matter('quiet'),
+      as: 'author',
+      form: 'add-document',
+      typed: { title: '起草说明', file: pdf(10) },
+      wrong: { title: [NONE, LONG], file: [NONE, { file: fakePdf }, { file: pdf(10_500_000) }] },
+    },
+    { at: matter('quiet'), as: 'author', form: 'create-consultation', typed: texts, wrong: wrongTexts },
+    { at: manage('draft'), as: 'author', form: 'edit-consultation', typed: texts, wrong: wrongTexts },
+    {
+      at: manage('draft'),
+      as: 'author',
+      form: 'publish',
+      typed: { opensAt: soon(1), closesAt: soon(40), answersDueAt: soon(60), shortPeriodReason: '因故需要缩短，特此说明。' },
+      wrong: {
+        opensAt: ['yesterday', soon(-3)],
+        closesAt: [NONE, '2026-02-31T10:00', soon(-1), { closesAt: soon(2), opensAt: soon(5) }],
+        answersDueAt: ['x', soon(10)],
+        shortPeriodReason: [{ closesAt: soon(10), shortPeriodReason: '' }, { closesAt: soon(10), shortPeriodReason: '急' }, LONG],
+      },
+    },
+    {
+      at: manage('open'),
+      as: 'author',
+      form: 'extend',
+      typed: { closesAt: soon(60), reason: '来信要求更多时间，故延长。' },
+      wrong: { closesAt: [NONE, 'x', soon(3)], reason: [NONE, '急', LONG] },
+    },
+    {
+      at: `${manage('draft')}/draft`,
+      as: 'author',
+      form: 'preview',
+      typed: { text: '第一条 文本。' },
+      wrong: {
+        text: [NONE],
+        file: [
+          { file: pdf(100), text: '' },
+          { file: pdf(30_000_000), text: '' },
+        ],
+      },
+    },
+    {
+      at: `${manage('draft')}/draft?note=a1`,
+      as: 'author',
+      form: `explain-${consultations.draft.clauseIds.a1}`,
+      typed: { zh: '说明文字。', en: 'A note.' },
+      wrong: { zh: [LONG, NONE], en: [VERY_LONG] },
+    },
+    {
+      at: panel,
+      as: 'moderator',
+      form: 'answer',
+      typed: { outcome: 'partly', reason: '部分采纳，写入第二条。' },
+      wrong: { outcome: [NONE, 'maybe'], reason: [NONE, '短', LONG] },
+    },
+    { at: panel, as: 'moderator', form: 'note', typed: { body: '请同事看一下。' }, wrong: { body: [NONE, LONG] } },
+    {
+      at: panel,
+      as: 'moderator',
+      form: 'label',
+      typed: { add: '停放' },
+      wrong: { add: [NONE, '签'.repeat(31), LONG, Array.from({ length: 13 }, (_, n) => `t${n}`).join(',')] },
+    },
+    {
+      at: panel,
+      as: 'moderator',
+      form: 'delegate',
+      typed: { assigneeId: people.ids.author },
+      wrong: { assigneeId: [people.ids.citizen, people.ids.stranger, NOWHERE, 'x'] },
+    },
+    { at: panel, as: 'moderator', form: 'hide', typed: { reason: '含有他人的电话号码。' }, wrong: { reason: [NONE, '短', LONG] } },
+    {
+      at: `${manage('open').replace(consultations.open.id, consultations.closed.id)}/close`,
+      as: 'chief',
+      form: 'publish-report',
+      typed: { whatChangedZh: '第二条有改动，其余不变。', whatChangedEn: 'Clause two.', unansweredReason: '其余的意见内容重复。' },
+      wrong: { whatChangedZh: [NONE, '短', VERY_LONG], whatChangedEn: [VERY_LONG], unansweredReason: [NONE, '短', LONG] },
+    },
+
+    {
+      at: '/admin/agencies',
+      as: 'admin',
+      form: 'create',
+      typed: { ...agency, slug: 'parks', parentId: people.agencyIds.home },
+      wrong: { ...wrongAgency, slug: [NONE, 'Not A Slug!', `home-${people.tag}`, LONG], parentId: [NOWHERE, people.agencyIds.shut, 'x'] },
+    },
+    { at: `/admin/agencies/${people.agencyIds.home}`, as: 'admin', form: 'rename', typed: agency, wrong: wrongAgency },
+    {
+      at: `/admin/agencies/${people.agencyIds.home}`,
+      as: 'admin',
+      form: 'move',
+      typed: { parentId: people.agencyIds.away },
+      wrong: { parentId: [people.agencyIds.home, NOWHERE, 'x'] },
+    },
+    {
+      at: `/admin/people/${people.ids.citizen}`,
+      as: 'admin',
+      form: 'kind',
+      typed: { kind: 'expert', expertise: '交通' },
+      wrong: { kind: [NONE, 'king'], expertise: [LONG] },
+    },
+    {
+      at: `/admin/people/${people.ids.author}`,
+      as: 'admin',
+      form: 'grant',
+      typed: { agencyId: people.agencyIds.home, capability: 'analyst' },
+      wrong: { agencyId: [NONE, 'x'], capability: ['king'] },
+    },
+  ]
+}
