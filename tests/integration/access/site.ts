@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
@@ -34,7 +34,7 @@ export async function openSite() {
     cookies,
     ask,
     get: (address: string, actor: ActorName) => ask(address, cookies[actor]),
-    post: (address: string, cookie: string | undefined, fields: URLSearchParams, headers: Record<string, string> = {}) =>
+    post: (address: string, cookie: string | undefined, fields: URLSearchParams | FormData, headers: Record<string, string> = {}) =>
       ask(address, cookie, { method: 'POST', body: fields, headers }),
     freshWorld: async () => {
       const fresh = await buildWorld(db, { dataDir, now: new Date() })
@@ -53,11 +53,13 @@ export function dataAddress(address: string) {
   return `${pathname === '/' ? '/_root' : pathname}.data${query ? `?${query}` : ''}`
 }
 
-/** A command's input as a form sends it: lists as `name[]`, nothing for what is absent. */
-export function toFields(form: string, values: Record<string, unknown>, thing: Thing): URLSearchParams {
-  const fields = new URLSearchParams({ form: fill(form, thing) })
+/** A command's input as a form sends it: lists as `name[]`, nothing for what is absent, in parts where there is a file. */
+export function toFields(form: string, values: Record<string, unknown>, thing: Thing): URLSearchParams | FormData {
+  const fields = Object.values(values).some((value) => value instanceof File) ? new FormData() : new URLSearchParams()
+  fields.append('form', fill(form, thing))
   for (const [name, value] of Object.entries(values)) {
     if (Array.isArray(value)) for (const one of value) fields.append(`${name}[]`, String(one))
+    else if (value instanceof File) (fields as FormData).append(name, value)
     else if (value !== undefined) fields.append(name, String(value))
   }
   return fields
@@ -66,7 +68,7 @@ export function toFields(form: string, values: Record<string, unknown>, thing: T
 // Written by every request, or by those who work behind the requests.
 const RESTLESS = ['rate_limits', 'event_cursors', 'sessions']
 /** What is stored, in one word: counts and contents of every table; of the log only how much it holds, as positions come later. */
-export async function fingerprint({ db }: Pick<Site, 'db'>): Promise<string> {
+export async function fingerprint({ db, dataDir }: Pick<Site, 'db' | 'dataDir'>): Promise<string> {
   const tables = (await db.execute(sql`select tablename from pg_tables where schemaname = 'public' order by 1`)) as unknown as {
     tablename: string
   }[]
@@ -77,7 +79,8 @@ export async function fingerprint({ db }: Pick<Site, 'db'>): Promise<string> {
     parts.push(`${tablename} ${JSON.stringify(row)}`)
   }
   const [ended] = await db.execute(sql`select count(*)::int as n from sessions`)
-  return createHash('sha256').update(parts.join('\n')).digest('hex') + JSON.stringify(ended)
+  const kept = readdirSync(path.join(dataDir, 'files'), { recursive: true }).length
+  return `${createHash('sha256').update(parts.join('\n')).digest('hex')} ${JSON.stringify(ended)} ${kept} files`
 }
 
 /** Several at a time: the machine that tests has few cores. */

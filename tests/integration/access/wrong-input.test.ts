@@ -4,8 +4,10 @@ import { formatFor } from '#app/i18n/formats.ts'
 import { LOCALES } from '#app/i18n/locale.ts'
 import { NOWHERE } from '#tests/support/world.ts'
 import { fingerprint, openSite, type Site } from './site.ts'
-import { type Case, listCases, type Wrong } from './wrong-input/cases.ts'
-import { escape, readFormOf, readRefusal } from './wrong-input/form-html.ts'
+import { listCitizenCases } from './wrong-input/citizens.ts'
+import { escapeHtml, readFormOf, readRefusal } from './wrong-input/form-html.ts'
+import { listOfficeCases } from './wrong-input/offices.ts'
+import type { Case, Wrong } from './wrong-input/values.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -47,7 +49,7 @@ async function faultsOf(one: Case, field: string, wrong: Wrong, locale: string) 
   if (said && !speaks(locale, said.text)) faults.push(`beside the field: ${said.text}`)
   for (const [name, value] of Object.entries(values)) {
     if (typeof value !== 'string' || value === '') continue
-    const kept = reply.body.includes(escape(value))
+    const kept = reply.body.includes(escapeHtml(value))
     if (/password/i.test(name) ? kept : !kept && controls.has(name) && !isChoice(one, name))
       faults.push(`${name} is ${kept ? '' : 'not '}kept`)
   }
@@ -71,7 +73,7 @@ test('each wrong field has its sentence beside it in both languages, keeps what 
 }, async () => {
   const before = await fingerprint(site)
   const faults: string[] = []
-  for (const one of listCases(site.world)) {
+  for (const one of [...listCitizenCases(site.world), ...listOfficeCases(site.world)]) {
     for (const [field, wrongs] of Object.entries(one.wrong)) {
       for (const [index, wrong] of wrongs.entries()) {
         for (const locale of index === 0 ? LOCALES : [LOCALES[index % 2]!]) {

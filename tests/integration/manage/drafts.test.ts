@@ -8,7 +8,7 @@ import { VISITOR } from '#app/platform/actor.ts'
 import type { Tx } from '#db/client.server.ts'
 import { clauses, draftVersions } from '#db/schema/index.server.ts'
 import { inRollback } from '#tests/support/db.ts'
-import { buildOffice, inDays, parse, readRegulation, TEXT_EN, TEXT_ZH } from '#tests/support/manage-factories.ts'
+import { buildOffice, hasRegulations, inDays, parse, readRegulation, TEXT_EN, TEXT_ZH } from '#tests/support/manage-factories.ts'
 
 const list = (tx: Tx, versionId: string) => tx.select().from(clauses).where(eq(clauses.versionId, versionId)).orderBy(asc(clauses.ordinal))
 const versionsOf = (tx: Tx, id: string) => tx.select().from(draftVersions).where(eq(draftVersions.consultationId, id))
@@ -32,7 +32,7 @@ test('a tree is stored in reading order, each clause under its parent and its ar
     expect(byKey.get('c1')).toMatchObject({ parentId: null, articleId: null })
   }))
 
-test('the real law of 105 articles is stored whole', () =>
+test.skipIf(!hasRegulations)('the real law of 105 articles is stored whole', () =>
   inRollback(async (tx) => {
     const office = await buildOffice(tx)
     const draft = await parse(readRegulation('lifafa-2015'))
@@ -42,7 +42,8 @@ test('the real law of 105 articles is stored whole', () =>
     expect(
       rows.map(({ key, kind, number, label, heading, text, path }) => ({ id: key, kind, number, label, heading, text, path })),
     ).toEqual(draft.clauses.map(({ parent, ...clause }) => clause))
-  }))
+  }),
+)
 
 test('a new import replaces the draft; notes stay only beside words that are the same', () =>
   inRollback(async (tx) => {

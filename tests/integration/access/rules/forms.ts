@@ -1,7 +1,8 @@
 import { all, authors, type Cells, type CommandRule } from '../who.ts'
 import { COMMANDS } from './commands.ts'
+import { OWN_MATTER } from './pages.ts'
 
-type Fields = Record<string, string | readonly string[]>
+type Fields = Record<string, string | File | readonly string[]>
 /** A form of a route: the command behind it, sent field by field from the command's input unless `fields` says otherwise. */
 export type FormRule = {
   command: string
@@ -36,15 +37,15 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
   'account.sessions': { 'end-one:x': form('accounts.end-session'), 'end-others': form('accounts.end-other-sessions') },
 
   'matters.$slug': { follow: form('matters.follow'), unfollow: form('matters.unfollow') },
-  [`consultations${id}.comment`]: { comment: form('consultations.post-comment') },
+  [`consultations${id}.comment`]: { 'post-comment': form('consultations.post-comment') },
   [`consultations${id}.comments.$commentId._index`]: {
-    'endorse.x': form('consultations.endorse-comment'),
-    'unendorse.x': form('consultations.unendorse-comment'),
+    endorse: form('consultations.endorse-comment'),
+    unendorse: form('consultations.unendorse-comment'),
     withdraw: form('consultations.withdraw-comment'),
-    reply: form('consultations.post-reply'),
+    'reply.comment': form('consultations.post-reply'),
     'withdraw-reply.:replyId': form('consultations.withdraw-reply'),
   },
-  [`consultations${id}.comments.$commentId.edit`]: { edit: form('consultations.edit-comment') },
+  [`consultations${id}.comments.$commentId.edit`]: { 'edit-comment': form('consultations.edit-comment') },
 
   'office.matters.new': { 'create-matter': form('matters.create-matter') },
   'office.matters.$slug': {
@@ -52,10 +53,9 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
     'publish-matter': form('matters.publish-matter'),
     'record-decision': form('matters.record-decision'),
     'create-consultation': form('consultations.create-consultation'),
-    // Without a file: refused beside the field, whoever asks; with one, the office's page says who may.
     'add-document': form('matters.add-document', {
-      fields: ({ matterId, title }) => ({ matterId: String(matterId), title: String(title) }),
-      cells: { 'published quiet decided private deleted nowhere': all(400) },
+      fields: ({ matterId, title }) => ({ matterId: String(matterId), title: String(title), file: new File(['%PDF-1.4 x'], 'a.pdf') }),
+      cells: OWN_MATTER,
     }),
   },
   [`office.consultations${id}._index`]: {
@@ -90,7 +90,7 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
   },
   [`office.consultations${id}.close`]: { 'publish-report': form('consultations.publish-report') },
 
-  'admin.agencies._index': { 'create-agency': form('agencies.create-agency') },
+  'admin.agencies._index': { create: form('agencies.create-agency') },
   'admin.agencies.$agencyId': {
     rename: form('agencies.rename-agency'),
     move: form('agencies.move-agency'),

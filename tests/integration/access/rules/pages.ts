@@ -26,7 +26,7 @@ const FILES: Cells = {
   'deleted loose nowhere': all(404),
 }
 const MATTER: Cells = { 'published quiet decided': all(200), private: { everyone: 404, office: 200 }, 'deleted nowhere': all(404) }
-const OWN_MATTER: Cells = {
+export const OWN_MATTER: Cells = {
   'published quiet decided': authors(200),
   private: { ...authors(200), stranger: 404 },
   'deleted nowhere': officials(404),

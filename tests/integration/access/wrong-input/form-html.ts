@@ -1,11 +1,11 @@
 /** Just enough HTML for pages of our own: React writes attributes in one way only. */
-const unescape = (text: string) =>
+const plain = (text: string) =>
   text.replace(/&(amp|lt|gt|quot|#x27);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" })[name]!)
-export const escape = (text: string) =>
+export const escapeHtml = (text: string) =>
   text.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#x27;' })[sign]!)
 const attribute = (tag: string, name: string) => {
   const found = new RegExp(`\\s${name}="([^"]*)"`).exec(tag)
-  return found ? unescape(found[1]!) : undefined
+  return found ? plain(found[1]!) : undefined
 }
 
 /** The form of that name on a page: where it goes, and what it sends without being asked. */
@@ -25,12 +25,12 @@ export function readFormOf(html: string, name: string) {
 export function readRefusal(html: string) {
   const summary = /<div class="notice" role="alert"[\s\S]*?<\/div>/.exec(html)?.[0] ?? ''
   const links = [...summary.matchAll(/<a href="#([^"]+)">([^<]+)<\/a>/g)].map(([, id, text]) => ({
-    id: unescape(id!),
-    text: unescape(text!),
+    id: plain(id!),
+    text: plain(text!),
   }))
   const beside = [...html.matchAll(/<p class="error" id="([^"]+)-error">([^<]+)<\/p>/g)].map(([, id, text]) => ({
-    id: unescape(id!),
-    text: unescape(text!),
+    id: plain(id!),
+    text: plain(text!),
   }))
-  return { summary: unescape(summary.replace(/<[^>]+>/g, ' ')), links, beside }
+  return { summary: plain(summary.replace(/<[^>]+>/g, ' ')), links, beside }
 }

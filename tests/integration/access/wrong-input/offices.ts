@@ -1,19 +1,5 @@
-import { toLocalTime } from '#app/features/consultations/manage/domain/local-time.ts'
-import { type ActorName, PASSWORD } from '#tests/support/world/people.ts'
 import { NOWHERE, type World } from '#tests/support/world.ts'
-
-type Values = Record<string, string | File>
-/** A value for the field, or values for several: the error stands beside the field that names the line. */
-export type Wrong = string | Values
-export type Case = { at: string; as: ActorName; form: string; typed: Values; wrong: Record<string, readonly Wrong[]> }
-
-export const NONE = ''
-export const LONG = '长'.repeat(10_001)
-const VERY_LONG = 'x'.repeat(40_001)
-const soon = (days: number) => toLocalTime(new Date(Date.now() + days * 86_400_000), 'Asia/Shanghai')
-const pdf = (bytes: number) => new File([`%PDF-1.4\n${'x'.repeat(bytes)}`], 'big.pdf', { type: 'application/pdf' })
-const fakePdf = new File(['<script>alert(1)</script>'], 'report.pdf', { type: 'application/pdf' })
-const brokenPng = new File([Buffer.from('89504e470d0a1a0a0000000d4948445200000001', 'hex')], 'a.png', { type: 'image/png' })
+import { type Case, fakePdf, LONG, NONE, pdf, soon, VERY_LONG } from './values.ts'
 
 const texts = {
   titleZh: '清运规则的修改',
@@ -21,88 +7,18 @@ const texts = {
   titleEn: 'Removal rules',
   summaryEn: 'On time limits.',
 }
-const wrongTexts = { titleZh: [NONE, '短', LONG], summaryZh: [NONE, '太短', LONG], titleEn: [LONG], summaryEn: [LONG] }
+const wrongTexts = { titleZh: [NONE, LONG], summaryZh: [NONE, '太短', LONG], titleEn: [LONG], summaryEn: [LONG] }
 const agency = { nameZh: '园林局', nameEn: 'Parks', descriptionZh: '负责公园。', descriptionEn: 'Parks.' }
 const wrongAgency = { nameZh: [NONE, LONG], nameEn: [LONG], descriptionZh: [LONG], descriptionEn: [LONG] }
 
-export function listCases(world: World): Case[] {
+/** Everything that officials and administrators may type. */
+export function listOfficeCases(world: World): Case[] {
   const { consultations, commentIds, matters, people } = world
   const work = `/office/consultations/${consultations.open.id}/work`
   const panel = `${work}?comment=${commentIds.plain}`
   const manage = (state: 'draft' | 'open') => `/office/consultations/${consultations[state].id}`
   const matter = (state: 'quiet' | 'private') => `/office/matters/${matters[state].slug}`
   return [
-    {
-      at: '/signup',
-      as: 'visitor',
-      form: 'sign-up',
-      typed: {
-        email: 'neu@example.test',
-        password: PASSWORD,
-        displayName: '新来的人',
-        kind: 'organisation',
-        mandateNote: '代表沿街商户。',
-      },
-      wrong: {
-        email: [NONE, 'no address', `${'x'.repeat(300)}@example.test`],
-        password: [NONE, 'short', LONG],
-        displayName: [NONE, '名'.repeat(41), LONG],
-        mandateNote: [NONE, LONG],
-        kind: ['king'],
-      },
-    },
-    {
-      at: '/login',
-      as: 'visitor',
-      form: 'sign-in',
-      typed: { email: 'neu@example.test', password: PASSWORD },
-      wrong: { email: [NONE, 'no address'], password: [NONE] },
-    },
-    { at: '/forgot-password', as: 'visitor', form: 'forgot', typed: { email: 'neu@example.test' }, wrong: { email: [NONE, 'no address'] } },
-    {
-      at: '/account',
-      as: 'organisation',
-      form: 'profile',
-      typed: { displayName: '商户联合会', realName: '李某', mandateNote: '代表商户。', locale: 'en' },
-      wrong: { displayName: [NONE, '名'.repeat(41), LONG], realName: [LONG], mandateNote: [NONE, LONG], locale: ['fr'] },
-    },
-    {
-      at: '/account',
-      as: 'citizen',
-      form: 'password',
-      typed: { currentPassword: PASSWORD, password: 'another long password' },
-      wrong: { currentPassword: [NONE, 'not mine at all'], password: [NONE, 'short', LONG] },
-    },
-    { at: '/account', as: 'citizen', form: 'delete', typed: { password: PASSWORD }, wrong: { password: [NONE, 'not mine at all'] } },
-    {
-      at: `/consultations/${consultations.open.id}/comment?clause=a1`,
-      as: 'citizen',
-      form: 'post-comment',
-      typed: { clause: 'a1', stance: 'amend', body: '停放区应当画线。', proposedText: '画线的停放区' },
-      wrong: {
-        body: [NONE, '   ', LONG],
-        stance: [NONE, 'maybe'],
-        proposedText: [LONG, { stance: 'support' }],
-        quote: ['没有的字', { quote: '停放', clause: '' }],
-        clause: ['a99', '../x'],
-        attachment: [{ attachment: fakePdf }, { attachment: brokenPng }, { attachment: pdf(10_500_000) }],
-      },
-    },
-    {
-      at: `/consultations/${consultations.open.id}/comments/${commentIds.plain}/edit`,
-      as: 'citizen',
-      form: 'edit-comment',
-      typed: { stance: 'amend', body: '改成这样。', proposedText: '改后的文字' },
-      wrong: { body: [NONE, LONG], stance: ['maybe'], proposedText: [LONG, { stance: 'ask' }] },
-    },
-    {
-      at: `/consultations/${consultations.open.id}/comments/${commentIds.plain}`,
-      as: 'other',
-      form: 'reply.comment',
-      typed: { body: '同意这一点。' },
-      wrong: { body: [NONE, '字'.repeat(3001), LONG] },
-    },
-
     {
       at: '/office/matters/new',
       as: 'author',
@@ -160,7 +76,7 @@ export function listCases(world: World): Case[] {
       },
     },
     {
-      at: `${manage('draft')}/draft?note=a1`,
+      at: `${manage('draft')}/draft?explain=a1`,
       as: 'author',
       form: `explain-${consultations.draft.clauseIds.a1}`,
       typed: { zh: '说明文字。', en: 'A note.' },
