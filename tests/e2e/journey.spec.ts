@@ -104,8 +104,8 @@ test('an official answers, the citizen is told, everybody sees the answer', asyn
   await citizen.click('main .comment-form button[type=submit]')
   await expect(citizen.locator('main')).toContainText(words)
   await signIn(official, 'official1')
-  await official.goto(`/office${consultation}/work?text=${encodeURIComponent('清运数据')}`)
-  await official.locator('main tbody a[href*="comment="]').first().click()
+  await official.goto(`/office${consultation}/work?q=${encodeURIComponent('清运数据')}`)
+  await official.locator('main tbody tr', { hasText: words }).locator("a[href*='comment=']").first().click()
   await official.waitForURL(/comment=/)
   await expect(official.locator('main details').first()).toBeAttached()
   await official.evaluate(() => {

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { AppLoadContext } from '@remix-run/node'
-import { isHttps } from '../env.server.ts'
+import { env, isHttps } from '../env.server.ts'
 import { cspWithHashes, cspWithNonce, hashScripts } from '../http/csp.server.ts'
 import { cacheKey, pageCache, pickEncoding } from './serve.server.ts'
 
@@ -17,6 +17,7 @@ export async function respondWithPage({ request, status, headers, html, context,
     request.method === 'GET' &&
     context.actor.kind === 'visitor' &&
     context.cache.declared &&
+    env.NODE_ENV !== 'development' &&
     !headers.has('set-cookie')
   ) {
     const hashed = hashScripts(html)
@@ -40,6 +41,7 @@ export async function respondWithData(response: Response, request: Request, cont
     request.method === 'GET' &&
     context.actor.kind === 'visitor' &&
     context.cache.declared &&
+    env.NODE_ENV !== 'development' &&
     !response.headers.has('set-cookie') &&
     response.body !== null
   if (!cacheable) {

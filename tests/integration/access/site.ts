@@ -22,7 +22,12 @@ export async function openSite() {
   const server: RunningServer = await startServer({ dataDir, env: { DATABASE_URL: databaseUrl, DEMO: 'off', RATE_LIMIT_FACTOR: '100000' } })
 
   async function ask(address: string, cookie: string | undefined, init: RequestInit = {}): Promise<Reply> {
-    const headers = { origin: server.url, ...(cookie ? { cookie } : {}), ...(init.headers as Record<string, string>) }
+    const headers: Record<string, string> = {
+      origin: server.url,
+      ...(cookie ? { cookie } : {}),
+      ...(init.headers as Record<string, string>),
+    }
+    if (headers.origin === '') delete headers.origin
     const response = await fetch(server.url + address, { redirect: 'manual', ...init, headers })
     return { status: response.status, location: response.headers.get('location'), body: await response.text() }
   }

@@ -1,0 +1,116 @@
+import { all, authors, type Cells, type CommandRule, deciders, may, moderators, office, people, responders, type Who } from '../who.ts'
+
+const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+const words = { titleZh: '新的标题', summaryZh: '新的说明，至少十个字符长。' }
+const clause = (id: string, label: string, text: string) => ({
+  id,
+  kind: 'article',
+  number: 1,
+  label,
+  heading: '',
+  text,
+  parent: null,
+  path: label,
+})
+const TREES = {
+  zh: { title: '办法', notes: [], language: 'zh', clauses: [clause('a1', '第一条', '新的文本。')] },
+  en: { title: 'Rules', notes: [], language: 'en', clauses: [clause('a1', 'Article 1', 'New text.'), clause('a2', 'Article 2', 'More.')] },
+}
+
+/** Until it is published, in the hands of authors and the decision maker. */
+const DRAFTING: Cells = { draft: authors(200), 'announced open closed reported': authors(409), 'deleted nowhere': all(404) }
+const MATTER_KEPT: Cells = { 'published quiet decided private': authors(200), 'deleted nowhere': all(404) }
+/** The office's handling of a comment: `who` may, wherever the comment still stands. */
+const HANDLED = (who: (status: number) => Who, ofMany: boolean): Cells => ({
+  'plain answered replied hidden withdrawn closed reported': who(200),
+  deleted: all(404),
+  nowhere: ofMany ? who(404) : all(404),
+})
+
+/** What an agency's own people do; an official of another agency is refused everywhere. */
+export const OFFICE_COMMANDS: Record<string, CommandRule> = {
+  'consultations.respond': may(
+    'comment',
+    ({ id, consultation }) => ({ consultationId: consultation, commentIds: [id], outcome: 'adopted', reason: '已经采纳，写入第二条。' }),
+    {
+      'plain answered replied closed': responders(200),
+      'hidden withdrawn reported': responders(409),
+      deleted: all(404),
+      nowhere: responders(404),
+    },
+  ),
+  'consultations.tag-comments': may(
+    'comment',
+    ({ id, consultation }) => ({ consultationId: consultation, commentIds: [id], add: '停放' }),
+    HANDLED(office, true),
+  ),
+  'consultations.assign-comments': may(
+    'comment',
+    ({ id, consultation }, { people: { ids } }) => ({ consultationId: consultation, commentIds: [id], assigneeId: ids.author }),
+    HANDLED(responders, true),
+  ),
+  'consultations.add-internal-note': may('comment', ({ id }) => ({ commentId: id, body: '请同事看一下。' }), HANDLED(office, false)),
+  'consultations.hide-comment': may('comment', ({ id }) => ({ commentId: id, reason: '含有他人的电话号码。' }), {
+    'plain answered replied closed reported': moderators(200),
+    'hidden withdrawn': moderators(409),
+    'deleted nowhere': all(404),
+  }),
+  'consultations.unhide-comment': may('comment', ({ id }) => ({ commentId: id }), {
+    hidden: moderators(200),
+    'plain answered replied withdrawn closed reported': moderators(409),
+    'deleted nowhere': all(404),
+  }),
+  'consultations.hide-reply': may('reply', ({ replyId }) => ({ replyId, reason: '含有他人的电话号码。' }), {
+    plain: moderators(200),
+    'hidden withdrawn': moderators(409),
+    'deleted nowhere': all(404),
+  }),
+
+  'consultations.create-consultation': may('matter', ({ id }) => ({ matterId: id, ...words }), MATTER_KEPT),
+  'consultations.edit-consultation': may('consultation', ({ id }) => ({ consultationId: id, ...words }), DRAFTING),
+  'consultations.store-draft': may('consultation', ({ id }) => ({ consultationId: id, draft: TREES.zh }), DRAFTING),
+  'consultations.store-translation': may('consultation', ({ id }) => ({ consultationId: id, draft: TREES.en }), DRAFTING),
+  'consultations.explain-clause': may('consultation', ({ id, clauseId }) => ({ consultationId: id, clauseId, zh: '说明。' }), DRAFTING),
+  'consultations.publish': may('consultation', ({ id }) => ({ consultationId: id, closesAt: soon(40) }), DRAFTING),
+  'consultations.delete-draft': may('consultation', ({ id }) => ({ consultationId: id }), DRAFTING),
+  'consultations.extend': may(
+    'consultation',
+    ({ id }) => ({ consultationId: id, closesAt: soon(60), reason: '来信要求更多时间。' + '谢谢。' }),
+    {
+      'announced open': authors(200),
+      'draft closed reported': authors(409),
+      'deleted nowhere': all(404),
+    },
+  ),
+  'consultations.publish-report': may(
+    'consultation',
+    ({ id }) => ({ consultationId: id, whatChangedZh: '第二条有改动，其余不变。', unansweredReason: '其余的意见内容重复。' }),
+    { closed: authors(200), 'draft announced open reported': authors(409), 'deleted nowhere': all(404) },
+  ),
+
+  'matters.create-matter': may('agency', ({ id }) => ({ agencyId: id, ...words }), {
+    home: authors(200),
+    away: { visitor: 401, everyone: 403, stranger: 200 },
+    'shut nowhere': people(403),
+  }),
+  'matters.edit-matter': may('matter', ({ id }) => ({ matterId: id, ...words }), MATTER_KEPT),
+  'matters.publish-matter': may('matter', ({ id }) => ({ matterId: id }), {
+    private: authors(200),
+    'published quiet decided': authors(409),
+    'deleted nowhere': all(404),
+  }),
+  'matters.add-document': may(
+    'matter',
+    ({ id }) => ({
+      matterId: id,
+      title: '起草说明',
+      file: { name: '说明.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.4 new') },
+    }),
+    MATTER_KEPT,
+  ),
+  'matters.record-decision': may('matter', ({ id }) => ({ matterId: id, decisionZh: '决定采用第二方案，自下月起。' }), {
+    quiet: deciders(200),
+    'published decided private': deciders(409),
+    'deleted nowhere': all(404),
+  }),
+}

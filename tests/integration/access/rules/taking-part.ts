@@ -1,0 +1,59 @@
+import { type Cells, type CommandRule, may, people, type Who } from '../who.ts'
+
+const FOLLOWED: Cells = { 'published quiet decided': people(200), private: { ...people(404), office: 200 }, 'deleted nowhere': people(404) }
+/** Taking part needs a name and an open consultation; what is gone takes nothing more. */
+const TAKING_PART = (standing: Cells): Cells => ({
+  ...standing,
+  'hidden withdrawn': people(409),
+  'closed reported': people(409),
+  'deleted nowhere': people(404),
+})
+const OWN = (status: number): Who => ({ visitor: 401, everyone: 403, citizen: status })
+const NAMED = (status: number): Who => ({ visitor: 401, everyone: 404, citizen: status })
+
+/** What people do with a name behind it. */
+export const TAKING_PART_COMMANDS: Record<string, CommandRule> = {
+  'consultations.post-comment': may(
+    'consultation',
+    ({ id }) => ({ consultationId: id, clause: 'a1', stance: 'support', body: '写得好。' }),
+    {
+      open: people(200),
+      'announced closed reported': people(409),
+      'draft deleted nowhere': people(404),
+    },
+  ),
+  'consultations.edit-comment': may('comment', ({ id }) => ({ commentId: id, stance: 'oppose', body: '改了。' }), {
+    plain: OWN(200),
+    'answered replied hidden withdrawn closed reported': OWN(409),
+    'deleted nowhere': people(404),
+  }),
+  'consultations.withdraw-comment': may('comment', ({ id }) => ({ commentId: id }), {
+    'plain answered replied hidden closed reported': OWN(200),
+    withdrawn: OWN(409),
+    'deleted nowhere': people(404),
+  }),
+  'consultations.endorse-comment': may(
+    'comment',
+    ({ id }) => ({ commentId: id }),
+    TAKING_PART({ plain: { ...people(200), citizen: 403, other: 409 }, 'answered replied': { ...people(200), citizen: 403 } }),
+  ),
+  'consultations.unendorse-comment': may(
+    'comment',
+    ({ id }) => ({ commentId: id }),
+    TAKING_PART({ plain: { ...people(409), other: 200 }, 'answered replied': people(409) }),
+  ),
+  'consultations.post-reply': may(
+    'comment',
+    ({ id }) => ({ commentId: id, body: '同意。' }),
+    TAKING_PART({ 'plain answered replied': people(200) }),
+  ),
+  'consultations.withdraw-reply': may('reply', ({ replyId }) => ({ replyId }), {
+    'plain hidden': { visitor: 401, everyone: 403, other: 200 },
+    withdrawn: { visitor: 401, everyone: 403, other: 409 },
+    'deleted nowhere': people(404),
+  }),
+
+  'matters.follow': may('matter', ({ id }) => ({ matterId: id }), FOLLOWED),
+  'matters.unfollow': may('matter', ({ id }) => ({ matterId: id }), FOLLOWED),
+  'notifications.mark-read': may('notice', ({ id }) => ({ notificationId: id }), { citizens: NAMED(200), nowhere: people(404) }),
+}
