@@ -66,7 +66,8 @@ const http = createServer((req, res) => {
   if (entry.handleDirectly(req, res)) return
   if (!mayWrite(req)) {
     if (!req.url!.startsWith('/csp-report')) {
-      res.writeHead(403, { 'content-type': 'text/plain', connection: 'close' })
+      req.resume() // the rest of the body is read away, so that the answer arrives
+      res.writeHead(403, { 'content-type': 'text/plain' })
       res.end('This form was not sent from this site.')
       return
     }
