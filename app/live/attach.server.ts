@@ -4,12 +4,11 @@ import { Server } from 'socket.io'
 import { findActorByCookie } from '#app/features/accounts/index.server.ts'
 import { requireVisibleActivity, socketCommands } from '#app/features/consultations/index.server.ts'
 import { toProblem } from '#app/platform/errors.ts'
-import { seenPosition } from '#app/platform/events/tail.server.ts'
 import { hostIsOurs, mayWrite } from '#app/platform/http/guard.server.ts'
 import { socketsOpen } from '#app/platform/metrics.server.ts'
 import { db } from '#db/client.server.ts'
 import { bindCommands } from './bind.server.ts'
-import { type ClientToServer, LIVE_PATH, type ServerToClient } from './contract.ts'
+import { type ClientToServer, LIVE_PATH, type ServerToClient, WATCH_AGAIN } from './contract.ts'
 import { startRooms } from './rooms.server.ts'
 
 const ROOM = /^activity:([0-9a-f-]{36})$/
@@ -41,9 +40,10 @@ export function attachLive(http: HttpServer) {
         await socket.join(request.room)
         const after = Number.isSafeInteger(request.after) ? request.after : 0
         const [row] = await db.execute(
-          sql`select count(*) as n from domain_events where activity_id = ${activityId} and position > ${after}`,
+          sql`select count(*) as n, max(position) as newest from domain_events where activity_id = ${activityId} and position > ${after}`,
         )
-        reply({ ok: true, position: seenPosition(), behind: Number((row as { n: string }).n) })
+        const { n, newest } = row as { n: string; newest: string | null }
+        reply({ ok: true, position: Number(newest ?? after), behind: Number(n) })
       } catch (error) {
         reply({ ok: false, messageKey: messageKeyOf(error) })
       }
@@ -72,6 +72,6 @@ function messageKeyOf(error: unknown) {
   try {
     return toProblem(error).messageKey
   } catch {
-    return 'problem.notFound'
+    return WATCH_AGAIN // not a refusal: the page asks again
   }
 }
