@@ -49,13 +49,12 @@ app.post('/csp-report', express.json({ type: ['application/csp-report', 'applica
   entry.noteCspReport(req.body)
   res.status(204).end()
 })
-app.all(
-  '*',
+app.all('*', (req, res, next) =>
   createRequestHandler({
     build: vite ? (loadBuild as never) : build,
     mode: env.NODE_ENV,
-    getLoadContext: (req) => entry.loadRequestContext(req) as never,
-  }),
+    getLoadContext: () => entry.loadRequestContext(req) as never,
+  })(req, res, next),
 )
 
 const http = createServer((req, res) => {

@@ -1,10 +1,12 @@
-import { useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { Link, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
 import { commentForms } from '#app/features/consultations/comments/doors.server.ts'
 import { requireCommentPage } from '#app/features/consultations/comments/queries.server.ts'
 import { CommentActions } from '#app/features/consultations/comments/ui/comment-actions.tsx'
 import { CommentCard } from '#app/features/consultations/comments/ui/comment-card.tsx'
 import { History } from '#app/features/consultations/comments/ui/history.tsx'
 import { Replies, ReplyForm } from '#app/features/consultations/comments/ui/replies.tsx'
+import { useSteadyThread } from '#app/features/consultations/comments/ui/use-steady-thread.ts'
+import { WhatIsNew } from '#app/features/consultations/comments/ui/what-is-new.tsx'
 import { nextChange } from '#app/features/consultations/domain/period.ts'
 import { aboutOf } from '#app/features/consultations/reading/queries.server.ts'
 import { lawPath, listPath } from '#app/features/consultations/reading/ui/addresses.ts'
@@ -13,7 +15,6 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { LiveNews } from '#app/live/live-news.tsx'
 import { seenPosition } from '#app/platform/events/tail.server.ts'
 import { page } from '#app/platform/http/door.server.ts'
-import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta
@@ -38,7 +39,8 @@ export const action = commentForms
 
 export default function CommentPage() {
   const { t, f } = useI18n()
-  const { title, about, card, mine, replies, history, position } = useLoaderData<typeof loader>()
+  const { title, about, mine, history, position, ...fresh } = useLoaderData<typeof loader>()
+  const { card, replies, news, show } = useSteadyThread(fresh, mine)
   const viewer = (useRouteLoaderData('root') as { viewer?: { name: string } | null } | undefined)?.viewer
   const { pathname } = useLocation()
   const own = mine.own.length > 0
@@ -54,6 +56,7 @@ export default function CommentPage() {
         <Link to={listPath(about.id)}>{t('consultations.thread.toAll')}</Link>
       </p>
       <h1>{title}</h1>
+      <WhatIsNew news={news} onShow={show} />
       <CommentCard
         card={card}
         consultationId={about.id}

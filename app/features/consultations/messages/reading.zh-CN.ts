@@ -66,5 +66,9 @@ export const messages = {
   'consultations.tools.suggest': '建议改为…',
   'consultations.tools.copy': '复制链接',
   'consultations.tools.copied': '链接已复制',
-  'consultations.live.new_other': '有 {{count}} 条新意见，点此显示',
+  'consultations.live.show': '{{news}}，点此显示',
+  'consultations.live.new_other': '有 {{count}} 条新意见',
+  'consultations.live.replies_other': '有 {{count}} 条新回复',
+  'consultations.live.changed_other': '{{count}} 条意见有答复或修改',
+  'consultations.live.reordered': '列表有变化',
 } as const

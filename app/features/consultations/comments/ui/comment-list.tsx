@@ -1,13 +1,13 @@
 import { useRouteLoaderData } from '@remix-run/react'
-import { useRef } from 'react'
-import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { useRef, useState } from 'react'
 import { LiveNews } from '#app/live/live-news.tsx'
 import { useSteadyList } from '#app/live/use-steady-list.ts'
-import { Link } from '#app/ui/link.tsx'
 import type { CommentCard as Card } from '../cards.server.ts'
 import type { Mine } from '../queries.server.ts'
 import { CommentActions } from './comment-actions.tsx'
 import { CommentCard } from './comment-card.tsx'
+import { settleCard } from './settle.ts'
+import { WhatIsNew } from './what-is-new.tsx'
 
 type Props = {
   consultation: { id: string; status: string; currentEdition: number }
@@ -26,32 +26,25 @@ type Props = {
 
 /** Comments in their order. What arrives while one reads is counted and shown on request. */
 export function CommentList({ consultation, cards, mine, back, view, total, newest, position, impliedCite = null }: Props) {
-  const { t } = useI18n()
   const signedIn = Boolean((useRouteLoaderData('root') as { viewer?: unknown } | undefined)?.viewer)
-  const { shown, held, show, heading } = useSteadyList(cards, view)
-  const seen = useRef({ view, total })
-  if (seen.current.view !== view) seen.current = { view, total }
-  const elsewhere = Math.max(0, total - seen.current.total - held)
+  const { shown, held, show } = useSteadyList(cards, { view, isOwn: (card) => mine.own.includes(card.id), settle: settleCard })
+  const heading = useRef<HTMLDivElement>(null)
+  const [seen, see] = useState({ view, total })
+  if (seen.view !== view) see({ view, total })
+  const added = Math.max(0, total - seen.total)
   const accept = () => {
-    seen.current = { view, total }
+    see({ view, total })
     show()
     heading.current?.focus()
   }
   return (
     <>
       <LiveNews activityId={consultation.id} position={position} />
-      <div aria-live="polite" className="news no-print">
-        {held > 0 ? (
-          <button type="button" className="button small" onClick={accept}>
-            {t('consultations.live.new', { count: held + elsewhere })}
-          </button>
-        ) : null}
-        {held === 0 && elsewhere > 0 ? (
-          <Link className="button small" to={newest} preventScrollReset onClick={accept}>
-            {t('consultations.live.new', { count: elsewhere })}
-          </Link>
-        ) : null}
-      </div>
+      <WhatIsNew
+        news={{ comments: added, changed: held.changed, reordered: held.reordered || held.added > added }}
+        onShow={accept}
+        to={held.added + held.changed === 0 && added > 0 ? newest : null}
+      />
       <div ref={heading} tabIndex={-1} className="comments">
         {shown.map((card) => {
           const own = mine.own.includes(card.id)
