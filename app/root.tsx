@@ -17,6 +17,7 @@ import { I18nProvider } from './i18n/use-i18n.tsx'
 import { isSignedIn } from './platform/actor.ts'
 import { env } from './platform/env.server.ts'
 import { ErrorPage, type ErrorPageProps } from './ui/error-page.tsx'
+import { useLinks } from './ui/link.tsx'
 import { Shell, type Viewer } from './ui/shell.tsx'
 import styles from './ui/styles/app.css?url'
 
@@ -68,6 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   useLoaderData<typeof loader>()
+  useLinks()
   return <Outlet />
 }
 

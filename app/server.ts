@@ -49,12 +49,13 @@ app.post('/csp-report', express.json({ type: ['application/csp-report', 'applica
   entry.noteCspReport(req.body)
   res.status(204).end()
 })
-app.all('*', (req, res, next) =>
+app.all(
+  '*',
   createRequestHandler({
     build: vite ? (loadBuild as never) : build,
     mode: env.NODE_ENV,
-    getLoadContext: () => entry.loadRequestContext(req) as never,
-  })(req, res, next),
+    getLoadContext: (req) => entry.loadRequestContext(req) as never,
+  }),
 )
 
 const http = createServer((req, res) => {

@@ -17,6 +17,7 @@ export function registerMessages(locale: Locale, ...parts: readonly Record<strin
     const counted =
       typeof params.count === 'number' ? (messages[`${key}_${plural.select(params.count)}`] ?? messages[`${key}_other`]) : undefined
     const text = counted ?? messages[key] ?? key
+    if (!text.includes('{{')) return text
     return text.replace(/\{\{(\w+)\}\}/g, (_hole, name: string) => {
       const value = params[name]
       return typeof value === 'number' ? number.format(value) : (value ?? '')

@@ -9,6 +9,9 @@ import { wakeSequencer } from './events/wake.server.ts'
 export type NewEvent = { name: string; matterId?: string | null; activityId?: string | null; payload: EventPayload; anonymous?: boolean }
 export type Ctx<Schema extends z.ZodType> = { tx: Tx; actor: Actor; input: z.output<Schema>; now: Date }
 
+/** `last`: statements whose answers nobody reads; they are sent together with the event, one after another, in one round trip. */
+export type Outcome<Result> = { result: Result; event: NewEvent; last?: readonly PromiseLike<unknown>[] }
+
 export type Command<Schema extends z.ZodType = any, Subject = any, Result = any> = {
   /** `feature.verb-noun`; the socket event and the idempotency record carry it. */
   name: string
@@ -16,7 +19,7 @@ export type Command<Schema extends z.ZodType = any, Subject = any, Result = any>
   /** Loads what the command is about and refuses with an AppError; writes nothing. */
   authorise(ctx: Ctx<Schema>): Promise<Subject>
   /** Writes the rows and says what happened, in the past tense. */
-  write(ctx: Ctx<Schema>, subject: Subject): Promise<{ result: Result; event: NewEvent }>
+  write(ctx: Ctx<Schema>, subject: Subject): Promise<Outcome<Result>>
 }
 export const defineCommand = <S extends z.ZodType, Subject, Result>(command: Command<S, Subject, Result>) => command
 
@@ -39,8 +42,8 @@ export async function runCommand<S extends z.ZodType, Subject, Result>(
     result = await (db as typeof defaultDb).transaction(async (tx) => {
       const ctx = { tx, actor, input, now }
       const outcome = await command.write(ctx, await command.authorise(ctx))
-      // Sent without waiting in between: one round trip for both.
       await Promise.all([
+        ...(outcome.last ?? []),
         tx.insert(domainEvents).values(eventRow(outcome.event, actor, now)),
         key &&
           tx

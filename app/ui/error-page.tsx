@@ -1,6 +1,7 @@
-import { Link, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { useLocation, useRouteLoaderData } from '@remix-run/react'
 import { useI18n, useSay } from '#app/i18n/use-i18n.tsx'
 import type { Problem } from '#app/platform/errors.ts'
+import { Link } from '#app/ui/link.tsx'
 
 export type ErrorPageProps = { status: number; problem?: Problem | undefined }
 const NAMES = { 401: 'signedOut', 403: 'forbidden', 404: 'notFound', 409: 'conflict', 429: 'tooMany' } as const

@@ -1,7 +1,8 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import type { ParticipantKind } from '#app/platform/actor.ts'
+import { Link } from '#app/ui/link.tsx'
 
 export type Viewer = { id: string; kind: ParticipantKind; name: string; works: boolean; unread: number }
 

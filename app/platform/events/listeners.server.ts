@@ -8,7 +8,9 @@ import { onEvents } from './tail.server.ts'
 
 /** A durable listener: its writes and its cursor are one transaction, so after any crash it continues exactly where it was. */
 export type Listener = { name: string; handle(tx: Tx, event: LoggedEvent, now: Date): Promise<void> }
-const BATCH = 100
+const BATCH = 500
+/** Under load a listener works in batches of what came meanwhile; nobody waits for a notice by the millisecond. */
+const REST_MS = 100
 
 /** Handles what is waiting. The cursor's row lock lets one process at a time do it. Returns how many events were handled. */
 export async function catchUp(listener: Listener, now = new Date()): Promise<number> {
@@ -58,7 +60,9 @@ function follow(listener: Listener) {
     while (!stopped) {
       try {
         pending = false
-        while (!stopped && (await catchUp(listener)) > 0) failures = 0
+        while ((await catchUp(listener)) === BATCH && !stopped) failures = 0
+        failures = 0
+        if (!stopped) await new Promise((resolve) => setTimeout(resolve, REST_MS))
         if (!pending && !stopped) await pause(2000)
       } catch (error) {
         failures += 1

@@ -35,13 +35,13 @@ export function startSequencer(url: string, onSequenced: (position: number) => v
     if (idle) wakeUp() // a busy one gathers its batch first
   })
 
-  async function lead(sql: postgres.Sql) {
+  async function lead(sql: postgres.Sql, lockLost: () => boolean) {
     const [held] = await sql`select pg_try_advisory_lock(${SEQUENCER_LOCK}) as held`
     if (!held!.held) return pause(RETRY_MS)
     const [last] = await sql`select position, hash from domain_events where position is not null order by position desc limit 1`
     let head = { position: Number(last?.position ?? 0), hash: (last?.hash as Buffer | undefined) ?? GENESIS }
     let quiet = 0
-    while (!stopped) {
+    while (!stopped && !lockLost()) {
       const next = await sequenceBatch(sql, head)
       if (next) {
         head = next
@@ -60,9 +60,18 @@ export function startSequencer(url: string, onSequenced: (position: number) => v
 
   const done = (async () => {
     while (!stopped) {
-      const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5, connection: { application_name: 'minyi-sequencer' } })
+      let closed = false
+      const sql = postgres(url, {
+        max: 1,
+        onnotice: () => {},
+        connect_timeout: 5,
+        connection: { application_name: 'minyi-sequencer' },
+        onclose: () => {
+          closed = true
+        },
+      })
       try {
-        await lead(sql)
+        await lead(sql, () => closed)
       } catch (error) {
         if (!stopped) {
           logger.warn({ err: error }, 'sequencer interrupted')
@@ -82,23 +91,25 @@ export function startSequencer(url: string, onSequenced: (position: number) => v
   }
 }
 
+/**
+ * Two statements without a transaction: nobody else gives positions while this connection holds the lock. Should two ever do it,
+ * the unique position and the append-only trigger refuse the second update, and it begins anew from the true head.
+ */
 async function sequenceBatch(sql: postgres.Sql, head: { position: number; hash: Buffer }) {
-  return sql.begin(async (tx) => {
-    const rows = await tx`select id, name, matter_id, activity_id, actor_id, payload, occurred_at from domain_events
-      where position is null and (xid < pg_snapshot_xmin(pg_current_snapshot()) or xid >= pg_snapshot_xmax(pg_current_snapshot()))
-      order by xid, id limit ${BATCH}`
-    if (rows.length === 0) return undefined
-    let { position, hash } = head
-    const update = rows.map((row) => {
-      position += 1
-      const prevHash = hash
-      hash = hashEvent(prevHash, toLoggedEvent({ ...row, position: String(position) } as never))
-      return { id: String(row.id), position: String(position), prevHash: prevHash.toString('hex'), hash: hash.toString('hex') }
-    })
-    await tx`update domain_events e set position = u.position, prev_hash = decode(u.prev_hash, 'hex'), hash = decode(u.hash, 'hex')
-      from unnest(${update.map((u) => u.id)}::bigint[], ${update.map((u) => u.position)}::bigint[],
-        ${update.map((u) => u.prevHash)}::text[], ${update.map((u) => u.hash)}::text[]) as u(id, position, prev_hash, hash)
-      where e.id = u.id`
-    return { position, hash }
+  const rows = await sql`select id, name, matter_id, activity_id, actor_id, payload, occurred_at from domain_events
+    where position is null and (xid < pg_snapshot_xmin(pg_current_snapshot()) or xid >= pg_snapshot_xmax(pg_current_snapshot()))
+    order by xid, id limit ${BATCH}`
+  if (rows.length === 0) return undefined
+  let { position, hash } = head
+  const update = rows.map((row) => {
+    position += 1
+    const prevHash = hash
+    hash = hashEvent(prevHash, toLoggedEvent({ ...row, position: String(position) } as never))
+    return { id: String(row.id), position: String(position), prevHash: prevHash.toString('hex'), hash: hash.toString('hex') }
   })
+  await sql`update domain_events e set position = u.position, prev_hash = decode(u.prev_hash, 'hex'), hash = decode(u.hash, 'hex')
+    from unnest(${update.map((u) => u.id)}::bigint[], ${update.map((u) => u.position)}::bigint[],
+      ${update.map((u) => u.prevHash)}::text[], ${update.map((u) => u.hash)}::text[]) as u(id, position, prev_hash, hash)
+    where e.id = u.id`
+  return { position, hash }
 }

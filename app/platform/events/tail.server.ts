@@ -7,6 +7,7 @@ import { EVENTS_CHANNEL } from './sequencer.server.ts'
 type Subscriber = (events: readonly LoggedEvent[]) => void
 const subscribers = new Set<Subscriber>()
 const SLOW_POLL_MS = 500
+const BATCH = 1000
 
 /** In-process neighbours (page cache, live rooms, durable listeners) hear every event once, in order, from when the process started. */
 export function onEvents(subscriber: Subscriber) {
@@ -26,7 +27,7 @@ export async function startTail() {
 
   async function read() {
     for (;;) {
-      const events = await readEvents(position, 1000)
+      const events = await readEvents(position, BATCH)
       if (events.length === 0) return
       position = events.at(-1)!.position
       for (const subscriber of subscribers) {
@@ -36,6 +37,7 @@ export async function startTail() {
           logger.error({ err: error }, 'event subscriber failed')
         }
       }
+      if (events.length < BATCH) return
     }
   }
   function wake() {

@@ -1,10 +1,11 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { listForHome, SOON_DAYS } from '#app/features/consultations/manage/home.server.ts'
 import { OpenList, ReportedList } from '#app/features/consultations/manage/ui/home-lists.tsx'
 import { listDecided } from '#app/features/matters/index.server.ts'
 import { Said } from '#app/features/matters/ui/said.tsx'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { page } from '#app/platform/http/door.server.ts'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

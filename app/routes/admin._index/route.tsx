@@ -1,10 +1,11 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { adminPage, countFailedJobs, countPeople, countWaitingEvents } from '#app/features/accounts/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { PARTICIPANT_KINDS } from '#app/platform/actor.ts'
 import { listLags } from '#app/platform/events/listeners.server.ts'
 import { lastPosition } from '#app/platform/events/log.server.ts'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { adminPage } from '#app/features/accounts/index.server.ts'
 import { closeAgency, listAgencies, moveAgency, renameAgency, requireAgencyById } from '#app/features/agencies/index.server.ts'
 import { AgencyWords, ParentField } from '#app/features/agencies/ui/agency-fields.tsx'
@@ -8,6 +8,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { type FormInput, runForms } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { ActionForm, SubmitButton } from '#app/ui/form.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { adminPage, changeKind, requirePerson, startSession } from '#app/features/accounts/index.server.ts'
 import { GrantTable, KindForm } from '#app/features/accounts/ui/person-forms.tsx'
 import { grantCapability, listAgencies, revokeCapability } from '#app/features/agencies/index.server.ts'
@@ -9,6 +9,7 @@ import { CAPABILITIES } from '#app/platform/actor.ts'
 import { type FormInput, runForms } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { ActionForm, SelectField, SubmitButton } from '#app/ui/form.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

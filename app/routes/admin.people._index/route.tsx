@@ -1,8 +1,9 @@
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
 import { adminPage, searchPeople } from '#app/features/accounts/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { PARTICIPANT_KINDS } from '#app/platform/actor.ts'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

@@ -1,4 +1,4 @@
-import { Link, useLoaderData, useLocation } from '@remix-run/react'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import { postCommentForm } from '#app/features/consultations/comments/doors.server.ts'
 import { readCommentForm } from '#app/features/consultations/comments/pages.server.ts'
 import { CommentForm } from '#app/features/consultations/comments/ui/comment-form.tsx'
@@ -8,6 +8,7 @@ import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { isSignedIn } from '#app/platform/actor.ts'
 import { page } from '#app/platform/http/door.server.ts'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

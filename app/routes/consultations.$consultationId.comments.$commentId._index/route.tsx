@@ -1,4 +1,4 @@
-import { Link, useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
 import { commentForms } from '#app/features/consultations/comments/doors.server.ts'
 import { requireCommentPage } from '#app/features/consultations/comments/queries.server.ts'
 import { CommentActions } from '#app/features/consultations/comments/ui/comment-actions.tsx'
@@ -15,6 +15,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { LiveNews } from '#app/live/live-news.tsx'
 import { seenPosition } from '#app/platform/events/tail.server.ts'
 import { page } from '#app/platform/http/door.server.ts'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { editComment } from '#app/features/consultations/comments/edit-comment.server.ts'
 import { requireCommentPage } from '#app/features/consultations/comments/queries.server.ts'
 import { requireOpen, requireSignedIn } from '#app/features/consultations/policy.ts'
@@ -10,6 +10,7 @@ import { AppError } from '#app/platform/errors.ts'
 import { page, runForm } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { ActionForm, RadioGroup, SubmitButton, TextArea } from '#app/ui/form.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

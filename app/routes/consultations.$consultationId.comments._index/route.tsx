@@ -1,4 +1,4 @@
-import { Link, useLoaderData, useLocation } from '@remix-run/react'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import { readCommentsPage } from '#app/features/consultations/comments/pages.server.ts'
 import { CommentList } from '#app/features/consultations/comments/ui/comment-list.tsx'
 import { CommentFilters } from '#app/features/consultations/comments/ui/filters.tsx'
@@ -8,6 +8,7 @@ import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { seenPosition } from '#app/platform/events/tail.server.ts'
 import { page } from '#app/platform/http/door.server.ts'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

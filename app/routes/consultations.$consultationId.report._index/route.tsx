@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { requireReport } from '#app/features/consultations/results/report.server.ts'
 import { Lead } from '#app/features/consultations/results/ui/lead.tsx'
 import { ReportEntry } from '#app/features/consultations/results/ui/report-entry.tsx'
@@ -6,6 +6,7 @@ import { translatorFor } from '#app/i18n/all.server.ts'
 import { textLanguage } from '#app/i18n/locale.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { page } from '#app/platform/http/door.server.ts'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 import { RichText } from '#app/ui/rich-text.tsx'
 

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { nextChange } from '#app/features/consultations/domain/period.ts'
 import { aboutOf } from '#app/features/consultations/reading/queries.server.ts'
 import { CHARTS, type Chart } from '#app/features/consultations/results/domain/charts.ts'
@@ -12,6 +12,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { useRoom } from '#app/live/use-room.ts'
 import { env } from '#app/platform/env.server.ts'
 import { page } from '#app/platform/http/door.server.ts'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

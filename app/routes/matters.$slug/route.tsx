@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { follow, requireMatterPage, unfollow } from '#app/features/matters/index.server.ts'
 import { Said, SaidParagraphs } from '#app/features/matters/ui/said.tsx'
 import { Timeline } from '#app/features/matters/ui/timeline.tsx'
@@ -8,6 +8,7 @@ import { holds } from '#app/platform/actor.ts'
 import { page, runForms } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { ActionForm, SubmitButton } from '#app/ui/form.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { listOwnConsultations } from '#app/features/consultations/manage/queries.server.ts'
 import { OwnMatterRow } from '#app/features/consultations/manage/ui/own-matter-row.tsx'
 import { listOwnAgencies, listOwnMatters } from '#app/features/matters/index.server.ts'
@@ -6,6 +6,7 @@ import { Said } from '#app/features/matters/ui/said.tsx'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { page } from '#app/platform/http/door.server.ts'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { deleteDraft } from '#app/features/consultations/manage/delete-draft.server.ts'
 import { editConsultation } from '#app/features/consultations/manage/edit-consultation.server.ts'
 import { extendPeriod } from '#app/features/consultations/manage/extend.server.ts'
@@ -13,6 +13,7 @@ import { localised } from '#app/i18n/locale.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { page, runForms } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

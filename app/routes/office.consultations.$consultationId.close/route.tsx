@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { requireClosing } from '#app/features/consultations/results/close.server.ts'
 import { publishReport } from '#app/features/consultations/results/publish-report.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
@@ -7,6 +7,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { page, runForm } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { ActionForm, SubmitButton, TextArea } from '#app/ui/form.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

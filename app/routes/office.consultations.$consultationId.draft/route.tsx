@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { explainClause } from '#app/features/consultations/manage/explain-clause.server.ts'
 import { requireUnpublished } from '#app/features/consultations/manage/load.server.ts'
 import {
@@ -22,6 +22,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { runCommand } from '#app/platform/command.server.ts'
 import { type FormReply, handleForm, page } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 import { db } from '#db/client.server.ts'
 

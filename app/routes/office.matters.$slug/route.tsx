@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { Link, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { createConsultation } from '#app/features/consultations/manage/create-consultation.server.ts'
 import { listOwnConsultations } from '#app/features/consultations/manage/queries.server.ts'
 import { ConsultationFields } from '#app/features/consultations/manage/ui/consultation-fields.tsx'
@@ -13,6 +13,7 @@ import { checkUpload } from '#app/platform/files.server.ts'
 import { type FormReply, page, runForms } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { ActionForm, SubmitButton } from '#app/ui/form.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

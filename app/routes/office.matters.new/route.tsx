@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { createMatter, listOwnAgencies } from '#app/features/matters/index.server.ts'
 import { MatterFields } from '#app/features/matters/ui/matter-fields.tsx'
 import { translatorFor } from '#app/i18n/all.server.ts'
@@ -8,6 +8,7 @@ import { AppError } from '#app/platform/errors.ts'
 import { page, runForm } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { ActionForm, SelectField, SubmitButton, TextField } from '#app/ui/form.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { localised } from '#app/i18n/locale.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Link } from '#app/ui/link.tsx'
 import type { AgencyRow, AgencyTree } from '../queries.server.ts'
 
 type Row = Omit<AgencyRow, 'closedAt'> & { closedAt: Date | string | null }

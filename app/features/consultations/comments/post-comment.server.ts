@@ -33,7 +33,7 @@ export const postComment = defineCommand({
     const { consultation, version, clause } = site
     const id = uuidv7()
     const fileId = attachment ? await storeFile(tx, attachment, author.id, now) : null
-    await tx.insert(comments).values({
+    const stored = tx.insert(comments).values({
       id,
       matterId: consultation.matterId,
       consultationId: consultation.id,
@@ -60,6 +60,7 @@ export const postComment = defineCommand({
         activityId: consultation.id,
         payload: { commentId: id, clauseKey: clause?.key ?? null },
       },
+      last: [stored],
     }
   },
 })

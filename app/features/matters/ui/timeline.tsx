@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { useI18n, useSay } from '#app/i18n/use-i18n.tsx'
+import { Link } from '#app/ui/link.tsx'
 import type { MatterPage } from '../queries.server.ts'
 
 type ShownGate = MatterPage['gates'][number]

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { ActionForm, SubmitButton } from '#app/ui/form.tsx'
+import { Link } from '#app/ui/link.tsx'
 import type { CommentCard } from '../cards.server.ts'
 
 type Props = { card: CommentCard; consultationId: string; own: boolean; endorsed: boolean; signedIn: boolean; open: boolean; back: string }

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import type { Answer, Author, CommentCard as Card } from '../cards.server.ts'
 import { Redline } from './redline.tsx'

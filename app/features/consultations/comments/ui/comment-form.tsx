@@ -1,7 +1,8 @@
-import { Link, useActionData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { useRef } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { ActionForm, Field, type FormReply, RadioGroup, SelectField, SubmitButton, TextArea, useField } from '#app/ui/form.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { useKeptDraft } from './kept-draft.ts'
 import { WordPicker } from './word-picker.tsx'
 

@@ -1,6 +1,7 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { useId } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { SORTS, type Sort } from '../domain/cursor.ts'
 import { ANSWER_FILTERS, type Filters, KIND_FILTERS, STANCE_FILTERS } from '../domain/filters.ts'
 

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { ActionForm, SubmitButton, TextArea } from '#app/ui/form.tsx'
+import { Link } from '#app/ui/link.tsx'
 import type { DraftPage } from '../queries.server.ts'
 
 type Clause = DraftPage['clauses'][number]

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { Said } from '#app/features/matters/ui/said.tsx'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Link } from '#app/ui/link.tsx'
 import type { HomeLists } from '../home.server.ts'
 
 type Open = HomeLists['open'][number]

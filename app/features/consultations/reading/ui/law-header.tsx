@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Link } from '#app/ui/link.tsx'
 import type { LawPage } from '../queries.server.ts'
 
 type Props = { page: LawPage; hrefOf: (key: string) => string; dividedCite: string | null }

@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { Fragment, type ReactNode } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { noStances, type StanceCounts, totalOf } from '../../results/domain/division.ts'
 import { type Clause, isHeadingRow } from '../domain/law-text.ts'
 import { ClauseText, Note } from './clause-text.tsx'

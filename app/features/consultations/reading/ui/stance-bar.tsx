@@ -12,8 +12,9 @@ const MARKS = [
 export function StanceBar({ counts }: { counts: StanceCounts }) {
   const { t } = useI18n()
   if (totalOf(counts) === 0) return null
+  const words = t('consultations.law.stances', counts)
   return (
-    <span className="stance" role="img" aria-label={t('consultations.law.stances', counts)} title={t('consultations.law.stances', counts)}>
+    <span className="stance" role="img" aria-label={words} title={words}>
       {MARKS.map(([stance, mark]) => (counts[stance] > 0 ? <i key={stance} className={mark} style={{ flex: counts[stance] }} /> : null))}
     </span>
   )

@@ -1,5 +1,5 @@
-import { Link } from '@remix-run/react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import { Redline } from '../../comments/ui/redline.tsx'
 import type { Panel, WorkPage } from '../work-page.server.ts'

@@ -1,5 +1,6 @@
-import { Form, Link } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { STATES, WORK_SORTS, workQuery } from '../domain/work-filters.ts'
 import type { WorkPage } from '../work-page.server.ts'
 

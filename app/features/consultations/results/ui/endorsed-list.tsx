@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react'
 import { textLanguage } from '#app/i18n/locale.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Link } from '#app/ui/link.tsx'
 import type { EndorsedRow } from '../domain/charts.ts'
 
 export function EndorsedList({ rows, consultationId }: { rows: readonly EndorsedRow[]; consultationId: string }) {

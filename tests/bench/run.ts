@@ -1,0 +1,18 @@
+// `npm run -s bench -- NAME` prints one JSON object; ours and the reference are measured in the same run, by turns.
+import { benchReads } from './reads.ts'
+import { benchReadsSignedIn } from './reads-signed-in.ts'
+import { benchWrites } from './writes.ts'
+
+const BENCHES: Record<string, () => Promise<object>> = {
+  reads: benchReads,
+  'reads-signed-in': benchReadsSignedIn,
+  writes: benchWrites,
+}
+
+const name = process.argv[2] ?? ''
+if (!Object.hasOwn(BENCHES, name)) {
+  process.stderr.write(`Use: npm run -s bench -- ${Object.keys(BENCHES).join('|')}\n`)
+  process.exit(2)
+}
+process.stdout.write(`${JSON.stringify(await BENCHES[name]!(), null, 2)}\n`)
+process.exit(0)
