@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type Db, db as defaultDb, type Tx } from '#db/client.server.ts'
 import { domainEvents, type EventPayload, idempotencyKeys } from '#db/schema/index.server.ts'
 import type { Actor } from './actor.ts'
+import { env } from './env.server.ts'
 import { AppError } from './errors.ts'
 import { wakeSequencer } from './events/wake.server.ts'
 
@@ -36,7 +37,7 @@ export async function runCommand<S extends z.ZodType, Subject, Result>(
   { db = defaultDb, now = new Date(), idempotencyKey }: RunOptions = {},
 ): Promise<Result> {
   const input = command.input.parse(rawInput)
-  const key = idempotencyKey && keysMatter() ? idempotencyKey : undefined
+  const key = env.MINYI_TEST_NO_IDEMPOTENCY ? undefined : idempotencyKey
   let result: Result
   try {
     result = await (db as typeof defaultDb).transaction(async (tx) => {
@@ -76,6 +77,3 @@ async function findAccepted(db: Db, key: string, actor: Actor, command: string) 
   if (row.actorId !== actor.id || row.command !== command) throw new AppError('conflict', 'problem.keyReused')
   return row
 }
-
-/** The fault tests switch the keys off to prove that they bite; a production server refuses the switch (see env). */
-const keysMatter = () => process.env.MINYI_TEST_NO_IDEMPOTENCY !== '1'

@@ -24,6 +24,8 @@ const Env = z.object({
   RATE_LIMIT_FACTOR: z.coerce.number().min(0.01).max(1e6).default(1),
   DEMO: flag.default('on'),
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** Without idempotency keys: so that the fault tests can prove that they need them. */
+  MINYI_TEST_NO_IDEMPOTENCY: z.literal('1').optional(),
 })
 export type Env = z.output<typeof Env>
 
@@ -40,3 +42,5 @@ export const env = readEnv()
 export const publicUrl = new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`)
 export const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(publicUrl.hostname)
 export const isHttps = publicUrl.protocol === 'https:'
+if (env.MINYI_TEST_NO_IDEMPOTENCY && !(env.NODE_ENV === 'test' && isLocal))
+  throw new Error('MINYI_TEST_NO_IDEMPOTENCY is for tests on localhost alone: it would store a repeated form twice.')

@@ -1,4 +1,6 @@
 // `npm run -s bench -- NAME` prints one JSON object; ours and the reference are measured in the same run, by turns.
+import { benchBundle } from './bundle.ts'
+import { benchLive } from './live.ts'
 import { benchReads } from './reads.ts'
 import { benchReadsSignedIn } from './reads-signed-in.ts'
 import { benchWrites } from './writes.ts'
@@ -7,6 +9,8 @@ const BENCHES: Record<string, () => Promise<object>> = {
   reads: benchReads,
   'reads-signed-in': benchReadsSignedIn,
   writes: benchWrites,
+  live: benchLive,
+  bundle: benchBundle,
 }
 
 const name = process.argv[2] ?? ''

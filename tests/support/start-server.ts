@@ -10,7 +10,7 @@ export type RunningServer = {
   stop(): Promise<void>
   kill(): Promise<void>
 }
-type Options = { dataDir: string; port?: number; env?: Record<string, string>; seconds?: number }
+type Options = { dataDir: string; port?: number | undefined; env?: Record<string, string>; seconds?: number }
 
 /** The real, built server (app/server.ts) as its own process, on a free port of this machine; resolves when /readyz says so. */
 export async function startServer({ dataDir, port: wished, env = {}, seconds = 60 }: Options): Promise<RunningServer> {

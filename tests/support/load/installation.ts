@@ -3,19 +3,20 @@ import { startServer } from '../start-server.ts'
 import { startThrowaway } from '../throwaway-data.ts'
 
 export const DEMO_PASSWORD = 'Minyi-demo-2026'
-/** Enough for a load of minutes; the counting itself stays on. */
-const NO_LIMIT = { RATE_LIMIT_FACTOR: '1000000' }
+/** The limits are enough for a load of minutes; the counting itself stays on. */
+export const SETTINGS = { DEMO: 'on', RATE_LIMIT_FACTOR: '1000000' }
+export const connect = (url: string) => postgres(url, { max: 2, onnotice: () => {}, connection: { application_name: 'minyi-load' } })
 
 /** A database of its own and the built server on it, with the demo; everything is removed at the end. */
 export async function startInstallation(env: Record<string, string> = {}) {
   const database = await startThrowaway()
-  const serverEnv = { DATABASE_URL: database.url, DEMO: 'on', ...NO_LIMIT, ...env }
-  const start = (port?: number) => startServer({ dataDir: database.dataDir, env: serverEnv, ...(port === undefined ? {} : { port }) })
+  const start = (port?: number) =>
+    startServer({ dataDir: database.dataDir, env: { DATABASE_URL: database.url, ...SETTINGS, ...env }, port })
   const server = await start().catch(async (error) => {
     await database.stop()
     throw error
   })
-  const sql = postgres(database.url, { max: 2, onnotice: () => {}, connection: { application_name: 'minyi-load' } })
+  const sql = connect(database.url)
   const stop = async () => {
     await sql.end({ timeout: 5 })
     await server.stop()
