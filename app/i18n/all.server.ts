@@ -2,9 +2,11 @@ import { messages as officeEn } from './office.en.ts'
 import { messages as officeZh } from './office.zh-cn.ts'
 import { messages as en } from './public.en.ts'
 import { messages as zh } from './public.zh-cn.ts'
+import { messages as serverEn } from './server.en.ts'
+import { messages as serverZh } from './server.zh-cn.ts'
 import { registerMessages } from './translate.ts'
 
-registerMessages('zh-CN', zh, officeZh)
-registerMessages('en', en, officeEn)
+registerMessages('zh-CN', zh, officeZh, serverZh)
+registerMessages('en', en, officeEn, serverEn)
 
 export { translatorFor } from './translate.ts'

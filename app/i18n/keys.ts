@@ -7,6 +7,7 @@ import type { messages as mattersOffice } from '../features/matters/messages/off
 import type { messages as matters } from '../features/matters/messages/zh-CN.ts'
 import type { messages as notifications } from '../features/notifications/messages/zh-CN.ts'
 import type { common } from './messages/zh-CN.ts'
+import type { messages as server } from './server.zh-cn.ts'
 
 type Given =
   | keyof typeof common
@@ -18,6 +19,7 @@ type Given =
   | keyof typeof mattersOffice
   | keyof typeof notifications
   | keyof typeof administration
+  | keyof typeof server
 type WithoutPlural<K> = K extends `${infer Base}_other` ? Base : K
 export type MessageKey = WithoutPlural<Given>
 /** What the English file owes: every Chinese key, and `_one` beside `_other` where English has a singular. */

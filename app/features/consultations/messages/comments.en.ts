@@ -117,5 +117,4 @@ export const messages: English<typeof zh> = {
   'consultations.thread.history': 'Earlier wordings',
   'consultations.thread.before': 'until {{at}}',
   'consultations.thread.toAll': 'All comments',
-  'consultations.thread.toClause': 'See it in the draft',
 }

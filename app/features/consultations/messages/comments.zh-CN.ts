@@ -102,5 +102,4 @@ export const messages = {
   'consultations.thread.history': '修改记录',
   'consultations.thread.before': '{{at}} 之前',
   'consultations.thread.toAll': '全部意见',
-  'consultations.thread.toClause': '在草案中查看',
 } as const

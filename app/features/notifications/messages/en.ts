@@ -20,5 +20,4 @@ export const messages: English<typeof zh> = {
   'notifications.outcome.not-adopted': 'not adopted',
   'notifications.outcome.out-of-scope': 'out of scope this time',
   'notifications.outcome.answered': 'please have a look',
-  'notifications.mail.text': 'Hello,\n\n{{said}}.\n\nSee it here:\n{{link}}\n\n{{site}}',
 }

@@ -17,5 +17,4 @@ export const messages = {
   'notifications.outcome.not-adopted': '未采纳',
   'notifications.outcome.out-of-scope': '不属于本次范围',
   'notifications.outcome.answered': '请查看',
-  'notifications.mail.text': '您好：\n\n{{said}}。\n\n查看详情：\n{{link}}\n\n{{site}}',
 } as const
