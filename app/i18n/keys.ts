@@ -2,6 +2,7 @@ import type { messages as administration } from '../features/accounts/messages/o
 import type { messages as accounts } from '../features/accounts/messages/zh-CN.ts'
 import type { messages as agencies } from '../features/agencies/messages/zh-CN.ts'
 import type { messages as consultationsOffice } from '../features/consultations/messages/office.zh-CN.ts'
+import type { messages as results } from '../features/consultations/messages/results.zh-CN.ts'
 import type { messages as consultations } from '../features/consultations/messages/zh-CN.ts'
 import type { messages as mattersOffice } from '../features/matters/messages/office.zh-CN.ts'
 import type { messages as matters } from '../features/matters/messages/zh-CN.ts'
@@ -14,6 +15,7 @@ type Given =
   | keyof typeof accounts
   | keyof typeof agencies
   | keyof typeof consultations
+  | keyof typeof results
   | keyof typeof consultationsOffice
   | keyof typeof matters
   | keyof typeof mattersOffice

@@ -5,11 +5,18 @@ export type Params = Record<string, string | number | undefined>
 /** Message keys that reach the screen from data (problems, notifications) are plain strings; the rest are checked by type. */
 export type Translate = { (key: MessageKey, params?: Params): string; dynamic(key: string, params?: Params): string }
 
-const translators = new Map<Locale, Translate>()
+type Said = { messages: Record<string, string>; translate: Translate }
+const languages = new Map<Locale, Said>()
 
-/** Registers what a locale can say. The server registers everything; the browser only what its pages need. */
+/** Adds to what a locale can say. The server registers everything; the browser only what its pages need, in any order. */
 export function registerMessages(locale: Locale, ...parts: readonly Record<string, string>[]) {
-  const messages: Record<string, string> = Object.assign({}, ...parts)
+  const said = languages.get(locale) ?? beginLanguage(locale)
+  Object.assign(said.messages, ...parts)
+  languages.set(locale, said)
+}
+
+function beginLanguage(locale: Locale): Said {
+  const messages: Record<string, string> = {}
   const plural = new Intl.PluralRules(locale)
   const number = new Intl.NumberFormat(locale)
   /** `count` chooses between `key_one` and `key_other` by the language's own rules (CLDR, through Intl). */
@@ -23,11 +30,11 @@ export function registerMessages(locale: Locale, ...parts: readonly Record<strin
       return typeof value === 'number' ? number.format(value) : (value ?? '')
     })
   }
-  translators.set(locale, Object.assign(say as Translate, { dynamic: say }))
+  return { messages, translate: Object.assign(say as Translate, { dynamic: say }) }
 }
 
 export function translatorFor(locale: Locale): Translate {
-  const translate = translators.get(locale)
-  if (!translate) throw new Error(`No messages registered for ${locale}`)
-  return translate
+  const said = languages.get(locale)
+  if (!said) throw new Error(`No messages registered for ${locale}`)
+  return said.translate
 }

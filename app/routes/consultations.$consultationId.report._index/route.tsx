@@ -1,3 +1,4 @@
+import '#app/i18n/results.ts'
 import { useLoaderData } from '@remix-run/react'
 import { requireReport } from '#app/features/consultations/results/report.server.ts'
 import { Lead } from '#app/features/consultations/results/ui/lead.tsx'

@@ -1,3 +1,4 @@
+import '#app/i18n/results.ts'
 import { useLoaderData } from '@remix-run/react'
 import { nextChange } from '#app/features/consultations/domain/period.ts'
 import { aboutOf } from '#app/features/consultations/reading/queries.server.ts'

@@ -1,6 +1,5 @@
 import { messages as comments } from './comments.en.ts'
 import { messages as core } from './core.en.ts'
 import { messages as reading } from './reading.en.ts'
-import { messages as results } from './results.en.ts'
 
-export const messages = { ...core, ...reading, ...comments, ...results }
+export const messages = { ...core, ...reading, ...comments }

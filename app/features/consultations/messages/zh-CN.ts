@@ -1,6 +1,5 @@
 import { messages as comments } from './comments.zh-CN.ts'
 import { messages as core } from './core.zh-CN.ts'
 import { messages as reading } from './reading.zh-CN.ts'
-import { messages as results } from './results.zh-CN.ts'
 
-export const messages = { ...core, ...reading, ...comments, ...results }
+export const messages = { ...core, ...reading, ...comments }
