@@ -23,5 +23,10 @@ export default defineConfig({
   ],
   // Unused (type-only) imports are dropped, so that no page carries a server library for a type's sake.
   esbuild: { tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: false, jsx: 'react-jsx' } } },
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // A route without a page (a download) has no script: nothing to tell the administrator who installs.
+    rollupOptions: { onwarn: (warning, warn) => void (warning.code === 'EMPTY_BUNDLE' || warn(warning)) },
+  },
 })
