@@ -94,10 +94,11 @@ async function shutDown(code: number) {
   const hardStop = setTimeout(() => process.exit(1), 25_000)
   entry.startDraining()
   const closed = new Promise((resolve) => http.close(resolve))
-  await live.close()
-  http.closeIdleConnections()
+  // A connection that is kept open ends as soon as its answer is sent; the sockets' own close waits for all of them.
+  const idle = setInterval(() => http.closeIdleConnections(), 50)
   setTimeout(() => http.closeAllConnections(), 10_000).unref()
-  await closed
+  await Promise.all([live.close(), closed])
+  clearInterval(idle)
   await stopBackground()
   await entry.closeDatabase()
   await vite?.close()
