@@ -186,7 +186,7 @@ describe('health', () => {
     expect(headers['content-type']).toContain('text/plain')
     for (const name of [
       'minyi_http_request_seconds_bucket{le="0.1",how="rendered",method="POST",status="303"}',
-      'minyi_event_lag{listener="notify-people"}',
+      'minyi_event_lag{listener="notifications"}',
       'minyi_page_cache_pages ',
       'minyi_page_cache_hits_total ',
       'process_resident_memory_bytes ',
