@@ -1,35 +1,11 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
-
-const PASSWORD = 'Minyi-demo-2026'
-
-async function signIn(page: Page, who: string) {
-  await page.goto('/login')
-  await page.fill('[name=email]', `${who}@minyi.test`)
-  await page.fill('[name=password]', PASSWORD)
-  await Promise.all([page.waitForURL((url) => url.pathname !== '/login'), page.click('main button[type=submit]')])
-}
-async function openConsultation(page: Page) {
-  await page.goto('/consultations')
-  return (await page.locator('main a[href*="/consultations/"]').first().getAttribute('href'))!
-}
-const newPage = async (browser: Browser, javaScriptEnabled = true) =>
-  (await browser.newContext({ javaScriptEnabled, locale: 'zh-CN' })).newPage()
-
-/** What must never happen on any page: a refused script, a failed hydration. */
-function watchForTrouble(page: Page) {
-  const trouble: string[] = []
-  page.on('pageerror', (error) => trouble.push(error.message))
-  page.on('request', (request) => {
-    if (request.url().includes('/csp-report')) trouble.push(request.postData() ?? 'report')
-  })
-  return trouble
-}
+import { expect, test } from '@playwright/test'
+import { findConsultation, openAs, signIn, watchForTrouble } from './steps.ts'
 
 for (const javaScript of [true, false]) {
   test(`a citizen comments on a clause and reads it there ${javaScript ? 'with' : 'without'} JavaScript`, async ({ browser }) => {
-    const page = await newPage(browser, javaScript)
+    const page = await openAs(browser, undefined, { javaScriptEnabled: javaScript })
     await signIn(page, javaScript ? 'citizen3' : 'citizen4')
-    const consultation = await openConsultation(page)
+    const consultation = await findConsultation(page)
     await page.goto(`${consultation}/comment?clause=a14`)
     const words = `停放区的边界应当在地面画线 ${javaScript ? '甲' : '乙'} 𠮷 <script>alert(1)</script>`
     await page.click('main button[type=submit]')
@@ -44,9 +20,9 @@ for (const javaScript of [true, false]) {
 }
 
 test('a comment made in one browser is announced in the other within a second and shown on request', async ({ browser }) => {
-  const [reader, writer] = [await newPage(browser), await newPage(browser)]
+  const [reader, writer] = [await openAs(browser), await openAs(browser)]
   const trouble = watchForTrouble(reader)
-  const consultation = await openConsultation(reader)
+  const consultation = await findConsultation(reader)
   await reader.goto(`${consultation}/comments?clause=a20&sort=newest`)
   await reader.waitForLoadState('networkidle')
   await signIn(writer, 'citizen5')
@@ -69,7 +45,7 @@ test('pages fit a phone and carry no refused script, in both languages', async (
     const context = await browser.newContext({ locale, viewport: { width: 360, height: 740 } })
     const page = await context.newPage()
     const trouble = watchForTrouble(page)
-    const consultation = await openConsultation(page)
+    const consultation = await findConsultation(page)
     for (const path of [
       '/',
       '/consultations',
@@ -94,9 +70,9 @@ test('pages fit a phone and carry no refused script, in both languages', async (
 })
 
 test('an official answers, the citizen is told, everybody sees the answer', async ({ browser }) => {
-  const [official, citizen] = [await newPage(browser), await newPage(browser)]
+  const [official, citizen] = [await openAs(browser), await openAs(browser)]
   await signIn(citizen, 'citizen6')
-  const consultation = await openConsultation(citizen)
+  const consultation = await findConsultation(citizen)
   const words = '建议公布每月清运数据，便于监督。'
   await citizen.goto(`${consultation}/comment?clause=a16`)
   await citizen.fill('[name=body]', words)

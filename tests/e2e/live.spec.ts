@@ -1,22 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { findConsultation, openAs } from './steps.ts'
 
-const PASSWORD = 'Minyi-demo-2026'
 const NEWS = '.news button, .news a'
 
-async function openAs(browser: Browser, who?: string, javaScriptEnabled = true) {
-  const page = await (await browser.newContext({ javaScriptEnabled, locale: 'zh-CN' })).newPage()
-  if (who) {
-    await page.goto('/login')
-    await page.fill('[name=email]', `${who}@minyi.test`)
-    await page.fill('[name=password]', PASSWORD)
-    await Promise.all([page.waitForURL((url) => url.pathname !== '/login'), page.click('main button[type=submit]')])
-  }
-  return page
-}
-async function findConsultation(page: Page) {
-  await page.goto('/consultations')
-  return (await page.locator('main a[href*="/consultations/"]').first().getAttribute('href'))!
-}
 /** Opens a page whose live connection has joined its room. */
 async function openLive(page: Page, address: string) {
   const joined = page
@@ -176,7 +162,7 @@ test('who was offline ends with the same list as who stayed, and as a reload wit
   expect(expected.indexOf(`comment-${endorsed}`)).toBeLessThan(expected.indexOf(`comment-${old}`))
   expect(await idsOf(away)).toEqual(expected)
 
-  const plain = await openAs(browser, undefined, false)
+  const plain = await openAs(browser, undefined, { javaScriptEnabled: false })
   await plain.goto(list)
   expect(await idsOf(plain)).toEqual(expected)
   await write(neighbour, ...comment(at, 'a24', '没有脚本，重新载入即可看到。'))

@@ -1,7 +1,7 @@
 import { startServer } from './start-server.ts'
 import { makeDataFolder, removeDataFolder } from './throwaway-data.ts'
 
-/** For the browser tests. A server that runs already can be named in MINYI_E2E_URL. */
+/** For the browser tests. A server that runs already can be named in MINYI_E2E_URL, with its DATA_DIR in MINYI_E2E_DATA. */
 export default async function setup() {
   if (process.env.MINYI_E2E_URL) return
   const dataDir = await makeDataFolder()
@@ -11,6 +11,7 @@ export default async function setup() {
     throw error
   })
   process.env.MINYI_E2E_URL = server.url
+  process.env.MINYI_E2E_DATA = dataDir
   return async () => {
     await server.stop()
     await removeDataFolder(dataDir)
