@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { parseDraft } from '#app/features/consultations/drafts/formats/parse-draft.server.ts'
 import { createConsultation } from '#app/features/consultations/manage/create-consultation.server.ts'
 import { storeDraft } from '#app/features/consultations/manage/store-draft.server.ts'
@@ -23,12 +21,6 @@ export const parse = async (text: string) => {
   const { title, notes, language, clauses } = await parseDraft(text, { fileName: 'draft.md' })
   return { title, notes, language, clauses }
 }
-/** Real texts stand beside the repository on the machines that have them; tests on them are skipped elsewhere. */
-const regulations = path.resolve(process.env.MINYI_DATA ?? path.join(import.meta.dirname, '../../../shared/data'), 'regulations')
-export const hasRegulations = existsSync(regulations)
-export const regulation = (name: string) => path.join(regulations, `${name}.md`)
-export const readRegulation = (name: string) => readFileSync(regulation(name), 'utf8')
-
 /** An agency with its people, a matter and an empty consultation; and two ways of trying a command. */
 export async function buildOffice(tx: Tx) {
   const agency = await buildAgency(tx)

@@ -6,7 +6,7 @@ import path from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase, type OwnDatabase } from '#tests/support/create-database.ts'
-import { hasRegulations, regulation } from '#tests/support/manage-factories.ts'
+import { hasRegulations, regulation } from '#tests/support/regulations.ts'
 import { waitFor } from '#tests/support/wait-for.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')

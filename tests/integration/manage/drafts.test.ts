@@ -8,7 +8,8 @@ import { VISITOR } from '#app/platform/actor.ts'
 import type { Tx } from '#db/client.server.ts'
 import { clauses, draftVersions } from '#db/schema/index.server.ts'
 import { inRollback } from '#tests/support/db.ts'
-import { buildOffice, hasRegulations, inDays, parse, readRegulation, TEXT_EN, TEXT_ZH } from '#tests/support/manage-factories.ts'
+import { buildOffice, inDays, parse, TEXT_EN, TEXT_ZH } from '#tests/support/manage-factories.ts'
+import { hasRegulations, readRegulation } from '#tests/support/regulations.ts'
 
 const list = (tx: Tx, versionId: string) => tx.select().from(clauses).where(eq(clauses.versionId, versionId)).orderBy(asc(clauses.ordinal))
 const versionsOf = (tx: Tx, id: string) => tx.select().from(draftVersions).where(eq(draftVersions.consultationId, id))

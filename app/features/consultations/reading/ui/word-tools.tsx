@@ -37,6 +37,7 @@ export function WordTools({
     }
     document.addEventListener('selectionchange', look)
     document.addEventListener('keydown', leave)
+    look() // words may have been chosen before the script arrived
     return () => {
       clearTimeout(timer)
       document.removeEventListener('selectionchange', look)
