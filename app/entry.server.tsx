@@ -23,6 +23,11 @@ export default async function handleRequest(
   context: AppLoadContext,
 ) {
   const html = await renderHtml(request, remix, context)
+  // A form's answer says when to try again also where it is a page.
+  for (const own of Object.values(remix.staticHandlerContext.actionHeaders)) {
+    const wait = own?.get('retry-after')
+    if (wait) headers.set('retry-after', wait)
+  }
   return respondWithPage({ request, status, headers, html, context, cacheable: !remix.staticHandlerContext.errors })
 }
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import express from 'express'
 import helmet from 'helmet'
 import { env, publicUrl } from './platform/env.server.ts'
-import { hostIsOurs, mayWrite } from './platform/http/guard.server.ts'
+import { bodyProblem, hostIsOurs, mayWrite } from './platform/http/guard.server.ts'
 import { announce } from './server/announce.server.ts'
 import { compressedAssets } from './server/compressed-assets.server.ts'
 import { prepareDatabase } from './server/database.server.ts'
@@ -65,16 +65,19 @@ const http = createServer((req, res) => {
     return
   }
   if (entry.handleDirectly(req, res)) return
-  if (!mayWrite(req)) {
-    if (!req.url!.startsWith('/csp-report')) {
-      req.resume() // the rest of the body is read away, so that the answer arrives
-      res.writeHead(403, { 'content-type': 'text/plain' })
-      res.end('This form was not sent from this site.')
-      return
-    }
+  const problem = bodyProblem(req)
+  if (problem) {
+    setTimeout(() => req.destroy(), 5000).unref()
+    return refuse(req, res, problem, 'This is more than can be sent at once.', { connection: 'close' })
   }
+  if (!mayWrite(req) && !req.url!.startsWith('/csp-report')) return refuse(req, res, 403, 'This form was not sent from this site.')
   app(req, res)
 })
+function refuse(req: IncomingMessage, res: ServerResponse, status: number, sentence: string, headers = {}) {
+  req.resume() // the rest of the body is read away, so that the answer arrives
+  res.writeHead(status, { 'content-type': 'text/plain', ...headers })
+  res.end(sentence)
+}
 const isProbe = (req: IncomingMessage) => ['/healthz', '/readyz', '/metrics'].includes(req.url!)
 http.keepAliveTimeout = 65_000
 const live = entry.attachLive(http)

@@ -35,7 +35,7 @@ export const common = {
   'problem.field.email': '请填写完整的邮箱地址，例如 name@example.com。',
   'problem.field.invalid': '此项填写不正确，请重新选择或填写。',
   'problem.file.tooBig': '文件不能超过 {{megabytes}} MB，请压缩后再上传。',
-  'problem.file.type': '只能上传 PDF、DOCX 或图片（PNG、JPEG、WebP）。请检查文件内容，而不只是文件名。',
+  'problem.file.type': '只能上传 PDF、DOCX 或图片（PNG、JPEG、WebP），以文件内容为准，不看文件名。',
   'problem.file.broken': '图片已损坏，打不开。请换一张。',
   'problem.signedOut': '请先登录，再继续。',
   'problem.forbidden': '您没有做这件事的权限。',

@@ -8,6 +8,14 @@ const LOCAL_HOSTS = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 export const hostIsOurs = (host: string | undefined) =>
   host !== undefined && (host.toLowerCase() === publicUrl.host || (isLocal && LOCAL_HOSTS.test(host)))
 
+/** Room for the largest upload and for telling that one is too large; a form is held in memory while it is read. */
+export const MAX_BODY_BYTES = 32 * 1024 * 1024
+/** Browsers say how long a form is; what does not say it is not read. */
+export function bodyProblem({ headers }: Pick<IncomingMessage, 'headers'>): 411 | 413 | undefined {
+  if (headers['transfer-encoding'] !== undefined) return 411
+  return Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES ? 413 : undefined
+}
+
 /**
  * Every request that may write: Sec-Fetch-Site same-origin or none, else an Origin equal to ours, else refused.
  * Stands in front of the framework, whose own check leaves gaps.

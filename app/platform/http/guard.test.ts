@@ -127,3 +127,14 @@ describe('names of this server', () => {
     expect(post('localhost:3000', 'https://localhost:3000')).toBe(false)
   })
 })
+
+test('a body that does not say its length, or is too long to be held, is not read', async () => {
+  const { bodyProblem, MAX_BODY_BYTES } = await guardOf(undefined)
+  const of = (headers: Record<string, string>) => bodyProblem({ headers })
+  expect(of({})).toBeUndefined()
+  expect(of({ 'content-length': String(MAX_BODY_BYTES) })).toBeUndefined()
+  expect(of({ 'content-length': String(MAX_BODY_BYTES + 1) })).toBe(413)
+  expect(of({ 'content-length': '99999999999999999999' })).toBe(413)
+  expect(of({ 'transfer-encoding': 'chunked' })).toBe(411)
+  expect(of({ 'transfer-encoding': 'gzip, chunked', 'content-length': '1' })).toBe(411)
+})

@@ -66,10 +66,13 @@ async function keepAndSend(request: Request, context: AppLoadContext, text: stri
   const body = page.bodies[pickEncoding(request.headers.get('accept-encoding') ?? undefined)]
   const answer = new Headers()
   for (let i = 0; i < body.headers.length; i += 2) answer.set(body.headers[i]!, body.headers[i + 1]!)
+  for (const name of SET_BY_HELMET) answer.delete(name)
   return new Response(new Uint8Array(body.bytes), { status: 200, headers: answer })
 }
 
 const compress = promisify(gzip)
+/** On its way through Express an answer gets these anyway; twice would be a list. */
+const SET_BY_HELMET = ['x-content-type-options', 'referrer-policy', 'strict-transport-security']
 const VARY = 'Cookie, Accept-Language, Accept-Encoding'
 const strictTransport = (): Record<string, string> =>
   isHttps ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}
