@@ -109,7 +109,8 @@ export type JobRow = {
 /** For the administrator's page: what waits in a dead letter, then the newest; no private data of the jobs. */
 export async function listJobs(db: Pick<Tx, 'execute'>, limit = 100): Promise<JobRow[]> {
   const rows = await db.execute(
-    sql`select id, name, state::text, retry_count, created_on, completed_on, output->>'message' as error from pgboss.job order by (name like '%-dead' and state = 'created') desc, created_on desc limit ${limit}`,
+    sql`select id, name, state::text, coalesce(source_retry_count, retry_count) as retry_count, created_on, completed_on,
+      coalesce(output, source_output)->>'message' as error from pgboss.job order by (name like '%-dead' and state = 'created') desc, created_on desc limit ${limit}`,
   )
   return (rows as unknown as Record<string, string>[]).map((row) => ({
     id: row.id!,
