@@ -16,7 +16,8 @@ function draw(node: RichNode, key: number): ReactNode {
     )
   if (tag === 'table')
     return (
-      <div key={key} className="table-scroll">
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+      <div key={key} className="table-scroll" tabIndex={0}>
         <table className="table">{inner}</table>
       </div>
     )

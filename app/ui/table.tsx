@@ -1,3 +1,5 @@
+import { WideTable } from './wide-table.tsx'
+
 type Column = { label: string; numeric: boolean }
 type Props = { caption: string; columns: readonly Column[]; rows: readonly (readonly (string | number)[])[]; format: (n: number) => string }
 
@@ -5,40 +7,37 @@ type Props = { caption: string; columns: readonly Column[]; rows: readonly (read
 export function DataTable({ caption, columns, rows, format }: Props) {
   const head = columns.findIndex((column) => !column.numeric)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={caption}>
-      <table className="table">
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.label} scope="col" className={column.numeric ? 'num' : undefined}>
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a table of figures have no other name
-            <tr key={at}>
-              {row.map((cell, i) => {
-                const { numeric, label } = columns[i]!
-                const shown = typeof cell === 'number' ? format(cell) : cell
-                return i === head ? (
-                  <th key={label} scope="row" className="font-normal">
-                    {shown}
-                  </th>
-                ) : (
-                  <td key={label} className={numeric ? 'num' : undefined}>
-                    {shown}
-                  </td>
-                )
-              })}
-            </tr>
+    <WideTable label={caption}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.label} scope="col" className={column.numeric ? 'num' : undefined}>
+              {column.label}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </section>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a table of figures have no other name
+          <tr key={at}>
+            {row.map((cell, i) => {
+              const { numeric, label } = columns[i]!
+              const shown = typeof cell === 'number' ? format(cell) : cell
+              return i === head ? (
+                <th key={label} scope="row" className="font-normal">
+                  {shown}
+                </th>
+              ) : (
+                <td key={label} className={numeric ? 'num' : undefined}>
+                  {shown}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }

@@ -7,6 +7,7 @@ import { listLags } from '#app/platform/events/listeners.server.ts'
 import { lastPosition } from '#app/platform/events/log.server.ts'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
+import { WideTable } from '#app/ui/wide-table.tsx'
 
 export const meta = titleMeta
 
@@ -48,28 +49,26 @@ export default function AdminOverview() {
       <section aria-labelledby="people">
         <h2 id="people">{t('admin.overview.people')}</h2>
         <p className="soft">{t('admin.overview.peopleNote', { total: f.number(total) })}</p>
-        <div className="table-scroll">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t('admin.overview.kind')}</th>
-                <th scope="col" className="num">
-                  {t('admin.overview.number')}
+        <WideTable label={t('admin.overview.people')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('admin.overview.kind')}</th>
+              <th scope="col" className="num">
+                {t('admin.overview.number')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {PARTICIPANT_KINDS.map((kind) => (
+              <tr key={kind}>
+                <th scope="row" className="font-normal">
+                  <Link to={`/admin/people?kind=${kind}`}>{t(`kind.${kind}`)}</Link>
                 </th>
+                <td className="num">{f.number(people[kind] ?? 0)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {PARTICIPANT_KINDS.map((kind) => (
-                <tr key={kind}>
-                  <th scope="row" className="font-normal">
-                    <Link to={`/admin/people?kind=${kind}`}>{t(`kind.${kind}`)}</Link>
-                  </th>
-                  <td className="num">{f.number(people[kind] ?? 0)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </WideTable>
       </section>
     </div>
   )

@@ -4,6 +4,7 @@ import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { listLags } from '#app/platform/events/listeners.server.ts'
 import { titleMeta } from '#app/ui/meta.ts'
+import { WideTable } from '#app/ui/wide-table.tsx'
 
 export const meta = titleMeta
 
@@ -19,54 +20,50 @@ export default function EventsPage() {
     <div className="measure">
       <h1>{t('admin.events.title')}</h1>
       <h2>{t('admin.events.listeners')}</h2>
-      <div className="table-scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('admin.events.listener')}</th>
-              <th scope="col" className="num">
-                {t('admin.events.behind')}
-              </th>
-              <th scope="col" className="num">
-                {t('admin.events.failed')}
-              </th>
+      <WideTable label={t('admin.events.listeners')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('admin.events.listener')}</th>
+            <th scope="col" className="num">
+              {t('admin.events.behind')}
+            </th>
+            <th scope="col" className="num">
+              {t('admin.events.failed')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {lags.map((lag) => (
+            <tr key={lag.listener}>
+              <td>{lag.listener}</td>
+              <td className="num">{f.number(lag.behind)}</td>
+              <td className="num">{f.number(lag.failedAttempts)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {lags.map((lag) => (
-              <tr key={lag.listener}>
-                <td>{lag.listener}</td>
-                <td className="num">{f.number(lag.behind)}</td>
-                <td className="num">{f.number(lag.failedAttempts)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
       <h2>{t('admin.events.title')}</h2>
       <p className="soft">{t('admin.events.note', { count: events.length })}</p>
-      <div className="table-scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{t('admin.events.position')}</th>
-              <th scope="col">{t('admin.events.name')}</th>
-              <th scope="col">{t('admin.events.at')}</th>
+      <WideTable label={t('admin.events.title')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('admin.events.position')}</th>
+            <th scope="col">{t('admin.events.name')}</th>
+            <th scope="col">{t('admin.events.at')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event) => (
+            <tr key={event.id}>
+              <td>{event.position === null ? t('admin.events.waiting') : f.number(event.position)}</td>
+              <td>
+                <code>{event.name}</code>
+              </td>
+              <td>{f.dateTime(event.occurredAt)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {events.map((event) => (
-              <tr key={event.id}>
-                <td>{event.position === null ? t('admin.events.waiting') : f.number(event.position)}</td>
-                <td>
-                  <code>{event.name}</code>
-                </td>
-                <td>{f.dateTime(event.occurredAt)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { PARTICIPANT_KINDS } from '#app/platform/actor.ts'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
+import { WideTable } from '#app/ui/wide-table.tsx'
 
 export const meta = titleMeta
 
@@ -49,30 +50,28 @@ export default function PeoplePage() {
           <p className="soft" role="status">
             {t('admin.people.count', { total: f.number(total), shown: f.number(people.length) })}
           </p>
-          <div className="table-scroll">
-            <table className="table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('admin.people.name')}</th>
-                  <th scope="col">{t('admin.people.kind')}</th>
-                  <th scope="col">{t('admin.people.email')}</th>
-                  <th scope="col">{t('admin.people.since')}</th>
+          <WideTable label={t('admin.people.title')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('admin.people.name')}</th>
+                <th scope="col">{t('admin.people.kind')}</th>
+                <th scope="col">{t('admin.people.email')}</th>
+                <th scope="col">{t('admin.people.since')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {people.map((person) => (
+                <tr key={person.id}>
+                  <th scope="row" className="font-normal">
+                    <Link to={`/admin/people/${person.id}`}>{person.displayName}</Link>
+                  </th>
+                  <td>{t(`kind.${person.kind}`)}</td>
+                  <td>{person.email}</td>
+                  <td>{f.date(person.createdAt)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {people.map((person) => (
-                  <tr key={person.id}>
-                    <th scope="row" className="font-normal">
-                      <Link to={`/admin/people/${person.id}`}>{person.displayName}</Link>
-                    </th>
-                    <td>{t(`kind.${person.kind}`)}</td>
-                    <td>{person.email}</td>
-                    <td>{f.date(person.createdAt)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </WideTable>
         </>
       )}
     </>

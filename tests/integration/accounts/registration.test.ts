@@ -122,10 +122,15 @@ test('refusals of sign-in are one and the same, and take about the same time', (
       const refusal = await signIn({ email, password: 'wrong password' }, visit, tx).catch((error) => error)
       return { took: performance.now() - started, said: [refusal.kind, refusal.messageKey, refusal.field] }
     }
-    await attempt('warm-up@example.test')
-    const [known, unknown] = [await attempt(account.email!), await attempt('nobody@example.test')]
-    expect(known.said).toEqual(unknown.said)
-    expect(unknown.took).toBeGreaterThan(known.took / 4)
+    // The quickest of several, by turns: a busy machine only adds.
+    const quickest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY }
+    for (let turn = 0; turn < 5; turn++) {
+      const [known, unknown] = [await attempt(account.email!), await attempt('nobody@example.test')]
+      expect(known.said).toEqual(unknown.said)
+      quickest.known = Math.min(quickest.known, known.took)
+      quickest.unknown = Math.min(quickest.unknown, unknown.took)
+    }
+    expect(quickest.unknown).toBeGreaterThan(quickest.known / 2)
   }))
 
 test('an organisation says for whom it speaks', () =>

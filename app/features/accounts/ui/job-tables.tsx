@@ -1,6 +1,7 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import type { JobRow } from '#app/platform/jobs.server.ts'
 import { ActionForm } from '#app/ui/form.tsx'
+import { WideTable } from '#app/ui/wide-table.tsx'
 import type { QueueCount } from '../administration/queries.server.ts'
 
 type Shown = Omit<JobRow, 'createdAt' | 'completedAt'> & { createdAt: Date | string; completedAt: Date | string | null }
@@ -21,28 +22,26 @@ export function JobCounts({ counts }: { counts: readonly QueueCount[] }) {
   const { t, f } = useI18n()
   const { queueName, stateName } = useJobWords()
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('admin.jobs.queue')}</th>
-            <th scope="col">{t('admin.jobs.state')}</th>
-            <th scope="col" className="num">
-              {t('admin.jobs.count')}
-            </th>
+    <WideTable label={t('admin.jobs.counts')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('admin.jobs.queue')}</th>
+          <th scope="col">{t('admin.jobs.state')}</th>
+          <th scope="col" className="num">
+            {t('admin.jobs.count')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {counts.map((row) => (
+          <tr key={`${row.queue} ${row.state}`}>
+            <td>{queueName(row.queue)}</td>
+            <td>{stateName(row)}</td>
+            <td className="num">{f.number(row.n)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {counts.map((row) => (
-            <tr key={`${row.queue} ${row.state}`}>
-              <td>{queueName(row.queue)}</td>
-              <td>{stateName(row)}</td>
-              <td className="num">{f.number(row.n)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }
 
@@ -50,36 +49,34 @@ export function JobTable({ jobs }: { jobs: readonly Shown[] }) {
   const { t, f } = useI18n()
   const { queueName, stateName } = useJobWords()
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('admin.jobs.queue')}</th>
-            <th scope="col">{t('admin.jobs.state')}</th>
-            <th scope="col">{t('admin.jobs.created')}</th>
-            <th scope="col">{t('admin.jobs.finished')}</th>
-            <th scope="col" className="num">
-              {t('admin.jobs.retries')}
-            </th>
-            <th scope="col">{t('admin.jobs.error')}</th>
-            <td />
+    <WideTable label={t('admin.jobs.latest')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('admin.jobs.queue')}</th>
+          <th scope="col">{t('admin.jobs.state')}</th>
+          <th scope="col">{t('admin.jobs.created')}</th>
+          <th scope="col">{t('admin.jobs.finished')}</th>
+          <th scope="col" className="num">
+            {t('admin.jobs.retries')}
+          </th>
+          <th scope="col">{t('admin.jobs.error')}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {jobs.map((job) => (
+          <tr key={job.id}>
+            <td>{queueName(job.queue)}</td>
+            <td>{stateName(job)}</td>
+            <td>{f.dateTime(job.createdAt)}</td>
+            <td>{job.completedAt ? f.dateTime(job.completedAt) : ''}</td>
+            <td className="num">{f.number(job.retryCount)}</td>
+            <td>{job.error}</td>
+            <td>{waitsInDeadLetter(job) ? <RetryButton job={job} /> : null}</td>
           </tr>
-        </thead>
-        <tbody>
-          {jobs.map((job) => (
-            <tr key={job.id}>
-              <td>{queueName(job.queue)}</td>
-              <td>{stateName(job)}</td>
-              <td>{f.dateTime(job.createdAt)}</td>
-              <td>{job.completedAt ? f.dateTime(job.completedAt) : ''}</td>
-              <td className="num">{f.number(job.retryCount)}</td>
-              <td>{job.error}</td>
-              <td>{waitsInDeadLetter(job) ? <RetryButton job={job} /> : null}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   )
 }
 

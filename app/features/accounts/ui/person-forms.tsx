@@ -2,6 +2,7 @@ import { localised } from '#app/i18n/locale.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { type Capability, PARTICIPANT_KINDS, type ParticipantKind } from '#app/platform/actor.ts'
 import { ActionForm, SelectField, SubmitButton, TextField } from '#app/ui/form.tsx'
+import { WideTable } from '#app/ui/wide-table.tsx'
 
 export function KindForm({ kind, expertise }: { kind: ParticipantKind; expertise: string | null }) {
   const { t } = useI18n()
@@ -33,45 +34,43 @@ export function GrantTable({ grants }: { grants: readonly Grant[] }) {
   const { t, f, locale } = useI18n()
   if (grants.length === 0) return <p>{t('admin.person.grants.none')}</p>
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('admin.person.grants.agency')}</th>
-            <th scope="col">{t('admin.person.grants.capability')}</th>
-            <th scope="col">{t('admin.person.grants.since')}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {grants.map((grant) => {
-            const agency = localised(grant.agencyName, locale)
-            const capability = t(`admin.capability.${grant.capability}`)
-            return (
-              <tr key={`${grant.agencyId} ${grant.capability}`}>
-                <th scope="row" className="font-normal" lang={agency.lang}>
-                  {agency.text}
-                </th>
-                <td>{capability}</td>
-                <td>{f.date(grant.grantedAt)}</td>
-                <td>
-                  <ActionForm name={`revoke:${grant.agencyId}:${grant.capability}`}>
-                    <input type="hidden" name="agencyId" value={grant.agencyId} />
-                    <input type="hidden" name="capability" value={grant.capability} />
-                    <button
-                      type="submit"
-                      className="button small"
-                      aria-label={t('admin.person.grants.revokeLabel', { agency: agency.text, capability })}
-                    >
-                      {t('admin.person.grants.revoke')}
-                    </button>
-                  </ActionForm>
-                </td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+    <WideTable label={t('admin.person.grants.title')}>
+      <thead>
+        <tr>
+          <th scope="col">{t('admin.person.grants.agency')}</th>
+          <th scope="col">{t('admin.person.grants.capability')}</th>
+          <th scope="col">{t('admin.person.grants.since')}</th>
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {grants.map((grant) => {
+          const agency = localised(grant.agencyName, locale)
+          const capability = t(`admin.capability.${grant.capability}`)
+          return (
+            <tr key={`${grant.agencyId} ${grant.capability}`}>
+              <th scope="row" className="font-normal" lang={agency.lang}>
+                {agency.text}
+              </th>
+              <td>{capability}</td>
+              <td>{f.date(grant.grantedAt)}</td>
+              <td>
+                <ActionForm name={`revoke:${grant.agencyId}:${grant.capability}`}>
+                  <input type="hidden" name="agencyId" value={grant.agencyId} />
+                  <input type="hidden" name="capability" value={grant.capability} />
+                  <button
+                    type="submit"
+                    className="button small"
+                    aria-label={t('admin.person.grants.revokeLabel', { agency: agency.text, capability })}
+                  >
+                    {t('admin.person.grants.revoke')}
+                  </button>
+                </ActionForm>
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </WideTable>
   )
 }

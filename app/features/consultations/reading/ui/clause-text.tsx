@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { WideTable } from '#app/ui/wide-table.tsx'
 import type { Clause } from '../domain/law-text.ts'
 import { type TextBlock, textBlocks } from '../domain/text-blocks.ts'
 
@@ -43,7 +44,7 @@ export function Note({ clause }: { clause: Clause }) {
   )
 }
 
-/** Cells never move, so their places are their keys. A wide table is scrolled by keyboard, too. */
+/** Cells never move, so their places are their keys. */
 function Table({ table }: { table: Extract<TextBlock, { kind: 'table' }> }) {
   const { t } = useI18n()
   const rowOf = (cells: readonly string[], at: string, Cell: 'th' | 'td') => (
@@ -56,12 +57,9 @@ function Table({ table }: { table: Extract<TextBlock, { kind: 'table' }> }) {
     </tr>
   )
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className="table-scroll" aria-label={t('consultations.law.table')} tabIndex={0}>
-      <table className="table">
-        <thead>{rowOf(table.head, 'head', 'th')}</thead>
-        <tbody>{table.rows.map((cells, i) => rowOf(cells, `row${i}`, 'td'))}</tbody>
-      </table>
-    </section>
+    <WideTable label={t('consultations.law.table')}>
+      <thead>{rowOf(table.head, 'head', 'th')}</thead>
+      <tbody>{table.rows.map((cells, i) => rowOf(cells, `row${i}`, 'td'))}</tbody>
+    </WideTable>
   )
 }

@@ -37,7 +37,7 @@ export function WorkTable({ page, openId }: Props) {
                       <span className="visually-hidden">{t('consultations.work.chooseAll')}</span>
                       <input
                         type="checkbox"
-                        className="size-4 accent-[var(--seal)]"
+                        className="size-6 accent-[var(--seal)]"
                         onChange={(event) => {
                           for (const one of boxes()) one.checked = event.currentTarget.checked
                         }}
@@ -109,7 +109,7 @@ function Row({ row, extra, open, overdue, checked }: { row: WorkRow; extra: stri
         {gone ? null : (
           <label className="flex min-h-6 items-center pointer-coarse:min-h-11">
             <span className="visually-hidden">{t('consultations.work.choose', { author })}</span>
-            <input type="checkbox" name="commentIds[]" value={row.id} defaultChecked={checked} className="size-4 accent-[var(--seal)]" />
+            <input type="checkbox" name="commentIds[]" value={row.id} defaultChecked={checked} className="size-6 accent-[var(--seal)]" />
           </label>
         )}
       </td>
