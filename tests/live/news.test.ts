@@ -16,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => house?.close())
 
 const shows = (reader: Reader, ...words: string[]) => words.every((word) => reader.list.some((card) => card.includes(word)))
+const told = (reader: Reader) => reader.heard.reduce((sum, news) => sum + news.events, 0)
 const both = async () => Promise.all([house.open(server, '/comments?sort=newest'), house.open(server, '/comments?sort=newest')])
 
 test('comment, reply, endorsement and response reach two other readers within a second, in the same order', async () => {
@@ -80,7 +81,6 @@ test('news of many writes is gathered: at most one message per tick, and the las
     )
   ).flat()
   const spent = performance.now() - from
-  const told = (reader: Reader) => reader.heard.reduce((sum, news) => sum + news.events, 0)
   await waitFor('both were told of all', () => told(one) >= ids.length && told(two) >= ids.length)
   const expected = await one.read()
   await waitFor('both lists are the last one', () => [one, two].every((reader) => reader.list.join() === expected.join()))
@@ -121,6 +121,7 @@ describe('whoever was away ends with the same list as one who stayed', () => {
     await house.endorse(server, 'expert', id)
     await house.respond(server, id, '采纳，离线的人回来也会看到。')
     await waitFor('the answer is shown to the one who stayed', () => shows(stayed, '离线的人回来也会看到'))
+    await waitFor('all news has gone out', () => told(stayed) === 3) // none is left for who comes back
     expect(shows(away, '有人离线时写的。')).toBe(false)
     away.socket.connect()
     await waitFor('the other has it too', () => away.list.join() === stayed.list.join())
