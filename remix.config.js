@@ -21,6 +21,8 @@ export default defineConfig({
       },
     }),
   ],
+  // Vite would bundle what it meets while it looks for the browser's dependencies; this one is the server's alone.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   // Unused (type-only) imports are dropped, so that no page carries a server library for a type's sake.
   esbuild: { tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: false, jsx: 'react-jsx' } } },
   build: {

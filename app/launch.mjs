@@ -19,7 +19,8 @@ module.enableCompileCache?.(path.join(root, '.cache/node'))
 if (what === 'dev') process.env.NODE_ENV = 'development'
 else process.env.NODE_ENV ||= 'production'
 try {
-  if (what !== 'dev') (await import('./launch/build.ts')).ensureBuilt({ output })
+  // Development builds as it serves; the command line runs from the sources.
+  if (what !== 'dev' && what !== 'cli') (await import('./launch/build.ts')).ensureBuilt({ output })
   if (PROGRAMS[what]) await run(PROGRAMS[what])
 } catch (error) {
   if (error?.name === 'StartError') giveUp(error.message)

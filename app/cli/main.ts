@@ -1,4 +1,5 @@
 import { createAdministrator } from './admin-create.ts'
+import { databaseUrl } from './database-url.ts'
 import { loadDemoVerb } from './demo-load.ts'
 import { importDraft } from './draft-import.ts'
 import { parseDraftVerb } from './draft-parse.ts'
@@ -12,6 +13,7 @@ const VERBS: Record<string, Verb> = {
   'events verify': verifyEvents,
   'admin create': createAdministrator,
   'demo load': loadDemoVerb,
+  'database url': databaseUrl,
 }
 
 const help = () =>
