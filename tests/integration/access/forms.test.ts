@@ -2,10 +2,10 @@ import '#tests/support/own-database.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ACTORS, type ActorName } from '#tests/support/world/people.ts'
 import type { World } from '#tests/support/world.ts'
-import { fill, listThings, type Thing } from './objects.ts'
+import { dataAddress, fill, listThings, type Thing } from './objects.ts'
 import { FORMS, type FormRule, ruleBehind } from './rules/forms.ts'
 import { PAGES } from './rules/pages.ts'
-import { dataAddress, fingerprint, inTurns, openSite, type Site, toFields } from './site.ts'
+import { fingerprint, inTurns, openSite, type Site, toFields } from './site.ts'
 import { cellOf, statusFor } from './who.ts'
 
 let site: Site

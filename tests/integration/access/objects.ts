@@ -58,3 +58,9 @@ export const fill = (address: string, thing: Thing) =>
     if (thing[name] === undefined) throw new Error(`${address}: nothing to fill :${name} with`)
     return thing[name]
   })
+
+/** Where Remix serves the data of an address. */
+export function dataAddress(address: string) {
+  const [pathname, query] = address.split('?')
+  return `${pathname === '/' ? '/_root' : pathname}.data${query ? `?${query}` : ''}`
+}

@@ -1,10 +1,10 @@
 import '#tests/support/own-database.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ACTORS } from '#tests/support/world/people.ts'
-import { fill, listThings } from './objects.ts'
+import { dataAddress, fill, listThings } from './objects.ts'
 import { PAGES, routeOf } from './rules/pages.ts'
 import { leaksIn } from './secrets.ts'
-import { dataAddress, fingerprint, inTurns, openSite, type Site } from './site.ts'
+import { fingerprint, inTurns, openSite, type Site } from './site.ts'
 import { cellOf, statusFor } from './who.ts'
 
 let site: Site

@@ -52,12 +52,6 @@ export async function openSite() {
   }
 }
 
-/** Where Remix serves the data of an address. */
-export function dataAddress(address: string) {
-  const [pathname, query] = address.split('?')
-  return `${pathname === '/' ? '/_root' : pathname}.data${query ? `?${query}` : ''}`
-}
-
 /** A command's input as a form sends it: lists as `name[]`, nothing for what is absent, in parts where there is a file. */
 export function toFields(form: string, values: Record<string, unknown>, thing: Thing): URLSearchParams | FormData {
   const fields = Object.values(values).some((value) => value instanceof File) ? new FormData() : new URLSearchParams()
