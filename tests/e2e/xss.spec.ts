@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, expect, test } from '@playwright/test'
+import { type Browser, expect, test } from '@playwright/test'
 import type { ReaderName } from '#tests/support/hostile/addresses.ts'
 import { listTextColumns, markOf, NOT_WRITTEN, UNSEEN, WRITTEN } from '#tests/support/hostile/columns.ts'
 import { ALL_PAYLOADS, XSS_PAYLOADS } from '#tests/support/hostile/payloads.ts'
@@ -101,7 +101,7 @@ test('what a refused form keeps, and what a preview shows, is only ever words', 
   const { consultations } = site.world
   const forms: Record<string, Record<string, string>> = {
     '/account': { displayName: ALL_PAYLOADS, realName: ALL_PAYLOADS },
-    [`/consultations/${consultations.open.id}/comment?clause=a1`]: { body: ALL_PAYLOADS, proposedText: ALL_PAYLOADS },
+    [`/consultations/${consultations.open.id}/comment`]: { body: ALL_PAYLOADS, proposedText: ALL_PAYLOADS },
     [`/office/consultations/${consultations.draft.id}/draft`]: { text: `# ${XSS_PAYLOADS[0]}\n\n第一条 ${ALL_PAYLOADS}` },
   }
   for (const [at, fields] of Object.entries(forms)) {
