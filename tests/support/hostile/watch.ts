@@ -43,7 +43,7 @@ export const listForeign = (page: Page): Promise<string[]> =>
       if (element.closest('main') && ['script', 'style', 'link', 'meta', 'animate', 'use', 'video', 'audio'].includes(name))
         found.push(`<${name}> in main`)
       for (const { name: attribute, value } of element.attributes) {
-        if (attribute.startsWith('on')) found.push(`<${name} ${attribute}>`)
+        if (attribute.startsWith('on') || attribute === 'ping') found.push(`<${name} ${attribute}>`)
         if (!ADDRESSES.includes(attribute)) continue
         if (/^[\s\p{Cc}]*(javascript|vbscript|data:text)/iu.test(value)) found.push(`<${name} ${attribute}=${value}>`)
         if (name !== 'a' && /evil\.example|alert\(/.test(value) && !/^\/[^/]/.test(value)) found.push(`<${name} ${attribute}=${value}>`)
