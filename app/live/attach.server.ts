@@ -2,12 +2,11 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { sql } from 'drizzle-orm'
 import { Server } from 'socket.io'
 import { findActorByCookie } from '#app/features/accounts/index.server.ts'
-import { requireVisibleActivity, socketCommands } from '#app/features/consultations/index.server.ts'
+import { requireVisibleActivity } from '#app/features/consultations/index.server.ts'
 import { toProblem } from '#app/platform/errors.ts'
 import { hostIsOurs, mayWrite } from '#app/platform/http/guard.server.ts'
 import { socketsOpen } from '#app/platform/metrics.server.ts'
 import { db } from '#db/client.server.ts'
-import { bindCommands } from './bind.server.ts'
 import { type ClientToServer, LIVE_PATH, type ServerToClient, WATCH_AGAIN } from './contract.ts'
 import { startRooms } from './rooms.server.ts'
 
@@ -29,7 +28,6 @@ export function attachLive(http: HttpServer) {
     socketsOpen.inc()
     socket.on('disconnect', () => socketsOpen.dec())
     const loadActor = () => findActorByCookie(socket.handshake.headers.cookie, new Date())
-    bindCommands(socket as never, socketCommands, loadActor)
 
     socket.on('watch', async (request, reply) => {
       if (typeof reply !== 'function') return

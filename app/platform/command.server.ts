@@ -14,7 +14,7 @@ export type Ctx<Schema extends z.ZodType> = { tx: Tx; actor: Actor; input: z.out
 export type Outcome<Result> = { result: Result; event: NewEvent; last?: readonly PromiseLike<unknown>[] }
 
 export type Command<Schema extends z.ZodType = any, Subject = any, Result = any> = {
-  /** `feature.verb-noun`; the socket event and the idempotency record carry it. */
+  /** `feature.verb-noun`; the idempotency record carries it. */
   name: string
   input: Schema
   /** Loads what the command is about and refuses with an AppError; writes nothing. */

@@ -42,14 +42,11 @@ test('a room is open to those who may read its page, and to nobody else', async 
   expect(found).toEqual(declared)
 })
 
-test('every command that a socket may call has its line; no other is answered', async () => {
-  const { socketCommands } = await import('#app/features/consultations/index.server.ts')
-  expect(socketCommands.filter((command) => !(command.name in COMMANDS))).toEqual([])
-  const offered = new Set(socketCommands.map((command) => command.name))
+test('a socket listens and leaves; no command is answered or carried out', async () => {
   const before = await fingerprint(site)
   const socket = connect({ origin: site.server.url, cookie: site.cookies.author! })
   expect(await opened(socket)).toBe(true)
-  for (const [name, rule] of Object.entries(COMMANDS).filter(([command]) => !offered.has(command))) {
+  for (const [name, rule] of Object.entries(COMMANDS)) {
     const thing = Object.values(listThings(site.world)[rule.of])[0]!
     socket.emit(name, { ...rule.input(thing, site.world), file: undefined }, () => expect.unreachable(name))
   }
