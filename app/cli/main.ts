@@ -1,6 +1,7 @@
 import { createAdministrator } from './admin-create.ts'
 import { databaseUrl } from './database-url.ts'
 import { loadDemoVerb } from './demo-load.ts'
+import { alignDrafts } from './draft-align.ts'
 import { importDraft } from './draft-import.ts'
 import { parseDraftVerb } from './draft-parse.ts'
 import { verifyEvents } from './events-verify.ts'
@@ -9,6 +10,7 @@ import { readArguments, UsageError, type Verb } from './verbs.ts'
 
 const VERBS: Record<string, Verb> = {
   'draft parse': parseDraftVerb,
+  'draft align': alignDrafts,
   'draft import': importDraft,
   'events verify': verifyEvents,
   'admin create': createAdministrator,

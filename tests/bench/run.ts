@@ -1,4 +1,5 @@
 // `npm run -s bench -- NAME` prints one JSON object; ours and the reference are measured in the same run, by turns.
+import { benchAlign } from './align.ts'
 import { benchBundle } from './bundle.ts'
 import { benchLive } from './live.ts'
 import { benchReads } from './reads.ts'
@@ -11,6 +12,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   writes: benchWrites,
   live: benchLive,
   bundle: benchBundle,
+  align: benchAlign,
 }
 
 const name = process.argv[2] ?? ''
