@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ParsedClause, parseMarkdown } from '../../app/features/consultations/drafts/domain/index.ts'
+import { parseDraft } from '../../app/features/consultations/drafts/formats/parse-draft.server.ts'
 import { alignClauses } from '../../app/features/consultations/lineage/domain/index.ts'
 import { root } from '../../app/launch/ground.mjs'
 import { articlesOf, clausesOf } from '../support/lineage/draft-model.ts'
 import { LIFAFA_2015_TO_2023 } from '../support/lineage/lifafa-articles.ts'
 import { add, MIXED, measure, NONE, precision, recall, STILL, type Tally } from '../support/lineage/measure.ts'
 import { reword, seeded, wordsIn } from '../support/lineage/random-edits.ts'
-import { hasRegulations, readRegulation } from '../support/regulations.ts'
+import { act2014, hasRegulations, readRegulation } from '../support/regulations.ts'
 import { percentile, round } from './load.ts'
 
 const RUNS = 100
@@ -34,6 +35,8 @@ function syntheticDraft(): ParsedClause[] {
   })
   return clausesOf(many, source).clauses
 }
+
+const actOf2014 = async () => (await parseDraft(readFileSync(act2014), { fileName: 'act.xml' })).clauses
 
 const count = (clauses: readonly ParsedClause[]) => ({
   articles: clauses.filter(({ kind }) => kind === 'article').length,
@@ -104,7 +107,7 @@ export async function benchAlign() {
     unit: 'ms',
     times: { lifafa: timed(older, newer), ...times },
     table: readByHand(older, newer),
-    edits: { seeds: SEEDS, ...edited(newer, other) },
+    edits: { seeds: SEEDS, chinese: edited(newer, other), english: edited(await actOf2014(), demo('waste.en')) },
     peakMB: peakMB(),
   }
 }

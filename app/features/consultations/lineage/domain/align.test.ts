@@ -68,6 +68,28 @@ test('a clause that was deleted beside its twin is removed, and does not jump', 
   expect(units(twins, reworded).slice(6)).toEqual(['a7> removed', 'a8>a7 edited'])
 })
 
+test('what went far away belongs to the clause whose words it is, not to a look-alike that was deleted', () => {
+  const [twin, own] = ['经营者应当每月公布车辆完好率，接受社会监督。', '经营者应当每季公布车辆完好率，接受社会监督。']
+  const older = draft([RULES[0]!, twin, RULES[1]!, RULES[2]!, `${own}\n${RULES[5]}`, RULES[3]!])
+  const newer = draft([RULES[0]!, RULES[1]!, RULES[2]!, RULES[5]!, RULES[3]!, own])
+  expect(brief(alignClauses(older, newer).units)).toEqual([
+    'a1>a1 same',
+    'a2> removed',
+    'a3>a2 same',
+    'a4>a3 same',
+    'a5>a4+a6 split',
+    'a6>a5 same',
+  ])
+})
+
+test('a part that stands where a deleted neighbour stood still belongs to its whole', () => {
+  const part = '违反规定的经营者，由交通部门责令限期改正；逾期不改正的，处一万元以上五万元以下罚款。'
+  const neighbour = '违反停放规定的骑行人，由城市管理部门责令限期改正；逾期不改正的，处五十元以上二百元以下罚款。'
+  const older = draft([RULES[0]!, `${RULES[2]}\n${part}`, neighbour, RULES[5]!])
+  const newer = draft([RULES[0]!, RULES[2]!, part, RULES[5]!])
+  expect(brief(alignClauses(older, newer).units)).toEqual(['a1>a1 same', 'a2>a2+a3 split', 'a3> removed', 'a4>a4 same'])
+})
+
 test('what replaces a clause and shares only its formula is another clause', () => {
   const formula = '经营者应当按照规定接受城市管理部门的监督检查，并报送有关情况。'
   expect(units(RULES, RULES.with(2, formula)).sort()).toEqual(

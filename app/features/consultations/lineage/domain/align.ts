@@ -1,9 +1,10 @@
 import { containerFamilies } from './containers.ts'
-import { type Family, unitFamilies } from './families.ts'
+import type { Family } from './families.ts'
 import { type Piece, readBoth } from './likeness.ts'
 import { type Outline, outlineOf } from './outline.ts'
 import { findMoved, relationsOf } from './relations.ts'
 import type { AlignableClause, Alignment } from './types.ts'
+import { unitFamilies } from './units.ts'
 import { leafFamilies } from './words.ts'
 
 /**

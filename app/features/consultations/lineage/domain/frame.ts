@@ -7,7 +7,11 @@ type Place = Pick<Candidate, 'older' | 'newer'>
 export class Frame {
   private readonly chain: Candidate[]
 
-  constructor(pairs: readonly Candidate[]) {
+  private readonly ends: Place
+
+  /** `ends` are the numbers of places on either side. */
+  constructor(pairs: readonly Candidate[], ends: Place) {
+    this.ends = ends
     this.chain = [...heaviestChain(pairs)].sort((a, b) => a.older - b.older)
   }
 
@@ -26,6 +30,15 @@ export class Frame {
   holds({ older, newer }: Place): boolean {
     const [before, after] = this.around(older)
     return (before?.newer ?? -1) < newer && newer < (after?.newer ?? Number.POSITIVE_INFINITY)
+  }
+
+  /** How far apart the two stand within their gap, 0…1: in a long stretch of rewording order is all that tells twins apart. */
+  drift({ older, newer }: Place): number {
+    const [before, after] = this.around(older)
+    const share = (at: number, from = -1, to = 0) => (at - from) / Math.max(1, to - from)
+    return Math.abs(
+      share(older, before?.older, after?.older ?? this.ends.older) - share(newer, before?.newer, after?.newer ?? this.ends.newer),
+    )
   }
 
   /** How many of the two direct neighbours are paired with each other. */

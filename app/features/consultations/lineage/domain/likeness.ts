@@ -13,7 +13,7 @@ export type Reading = {
 /** What holds of the smaller text counts beside what is common to both: a clause that grew is still the same clause. */
 const CONTAINED = 0.35
 /** An inner clause kept word for word tells more than a likeness as great. */
-const VERBATIM = 0.3
+const VERBATIM = 0.5
 /** Pairs below this are never looked at. */
 const FAINT = 0.12
 

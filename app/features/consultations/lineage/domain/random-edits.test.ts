@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { articlesOf, type Block, clausesOf } from '#tests/support/lineage/draft-model.ts'
 import { add, MIXED, measure, NONE, precision, recall, STILL } from '#tests/support/lineage/measure.ts'
 import type { Edits } from '#tests/support/lineage/random-edits.ts'
-import { hasRegulations, readRegulation } from '#tests/support/regulations.ts'
+import { act2014, hasRegulations, readRegulation } from '#tests/support/regulations.ts'
 import { type ParsedClause, parseMarkdown } from '../../drafts/domain/index.ts'
+import { parseDraft } from '../../drafts/formats/parse-draft.server.ts'
 import { alignClauses, type Relation } from './index.ts'
 
 /** Articles and their chapters; the edits leave out what stands beside them (annexes). */
@@ -14,6 +15,11 @@ const articlesIn = (source: string) => {
   return clausesOf(articlesOf(clauses), clauses).clauses
 }
 const demo = (name: string) => articlesIn(readFileSync(`db/demo/${name}.md`, 'utf8'))
+/** Akoma Ntoso: sections with numbered paragraphs that repeat each other nearly word for word. */
+async function act() {
+  const { clauses } = await parseDraft(readFileSync(act2014), { fileName: 'act.xml' })
+  return clausesOf(articlesOf(clauses), clauses).clauses
+}
 const TEXTS: { name: string; clauses: ParsedClause[]; strange: ParsedClause[] }[] = [
   { name: 'e-bikes 中文', clauses: demo('ebikes.zh'), strange: demo('waste.zh') },
   { name: 'e-bikes English', clauses: demo('ebikes.en'), strange: demo('waste.en') },
@@ -22,6 +28,7 @@ if (hasRegulations) {
   const real = (name: string) => articlesIn(readRegulation(name))
   TEXTS.push(
     { name: '立法法', clauses: real('lifafa-2023'), strange: real('major-decisions-2019') },
+    { name: 'UK act', clauses: await act(), strange: demo('waste.en') },
     { name: '规章制定程序条例', clauses: real('rulemaking-2017'), strange: real('major-decisions-2019') },
   )
 }
@@ -67,10 +74,10 @@ describe.each(TEXTS)('$name (real texts only where they stand beside the reposit
     }
   }
 
-  test('all edits at once, up to 60% reworded', () => expectRates(MIXED, { precision: 0.985, recall: 0.95 }))
-  test('reworded up to 30%', () => expectRates({ ...STILL, rewrite: 1, reword: 0.3 }, { precision: 0.98, recall: 0.98 }))
+  test('all edits at once, up to 60% reworded', () => expectRates(MIXED, { precision: 0.99, recall: 0.95 }))
+  test('reworded up to 30%', () => expectRates({ ...STILL, rewrite: 1, reword: 0.3 }, { precision: 0.99, recall: 0.98 }))
   test('deleted, inserted and replaced by look-alikes', () =>
-    expectRates({ ...STILL, remove: 0.2, insert: 0.2, replace: 0.1 }, { precision: 0.98, recall: 0.99 }))
+    expectRates({ ...STILL, remove: 0.2, insert: 0.2, replace: 0.1 }, { precision: 0.99, recall: 0.99 }))
   test('moved, split and merged word for word', () =>
     expectRates({ ...STILL, move: 0.1, split: 0.1, merge: 0.1 }, { precision: 0.995, recall: 0.99 }))
 
@@ -82,6 +89,19 @@ describe.each(TEXTS)('$name (real texts only where they stand beside the reposit
       expect(units.flatMap(({ from, to }) => (to.length > 0 ? from.map((id) => `${id} ${to.join()}`) : []))).toEqual([...descent.units])
       expect(new Set([...units, ...words].map(({ kind }) => kind))).toEqual(new Set(['same', 'removed']))
     }
+  })
+
+  test('each 款 and 项 deleted by itself is removed, and no other words have changed', () => {
+    const articles = articlesOf(clauses)
+    const step = clauses.length > 200 ? 7 : 2
+    articles.forEach(({ blocks }, at) => {
+      if (at % step > 0 || blocks.length < 2) return
+      const fewer = articlesOf(clauses)
+      const [gone] = fewer[at]!.blocks.splice(at % blocks.length, 1)
+      const { words } = alignClauses(clauses, clausesOf(fewer, clauses).clauses)
+      expect(words.filter(({ kind }) => kind === 'removed').flatMap(({ from }) => from)).toEqual(expect.arrayContaining(gone!.from))
+      expect(new Set(words.map(({ kind }) => kind))).toEqual(new Set(['same', 'removed']))
+    })
   })
 
   test('a copy of an article elsewhere is added: the one that stayed is the heir', () => {

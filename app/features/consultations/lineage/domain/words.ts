@@ -1,7 +1,8 @@
-import { type Family, familiesOf, freeOf, HEAVY, LEAVES } from './families.ts'
+import { type Family, familiesOf } from './families.ts'
 import type { Reading } from './likeness.ts'
 import type { Outline } from './outline.ts'
 import { type Candidate, Pairing } from './pairing.ts'
+import { HEAVY, LEAVES } from './units.ts'
 
 /** Least likeness of a clause that turns up in a unit that is no relative of its own. */
 const STRANGE = 0.65
@@ -18,9 +19,9 @@ export function leafFamilies(older: Outline, newer: Outline, units: readonly Fam
   const pairing = new Pairing([...inside, ...onlyPairs(older, newer, units)]).takeUnique().run({ ...LEAVES, isKin: kinship(older, newer) })
   const rescue = new Pairing(leaves.candidates.filter((pair) => pair.weight >= HEAVY && !isInside(pair)))
   for (const pair of pairing.pairs) rescue.take(pair)
-  rescue.run({ inPlace: STRANGE, elsewhere: STRANGE })
-  const free = { older: freeOf(older.leaves, rescue.newerOf), newer: freeOf(newer.leaves, rescue.olderOf) }
-  return familiesOf(rescue, { ...leaves, candidates: inside }, free)
+  const again = () => rescue.run({ inPlace: STRANGE, elsewhere: STRANGE })
+  again()
+  return familiesOf(rescue, { ...leaves, candidates: inside }, again)
 }
 
 function kinship(older: Outline, newer: Outline) {
