@@ -129,6 +129,13 @@ test('chapters are known by their articles, compared by their heading', () => {
   expect(brief(alignClauses(text('经营'), text('经营者的义务和责任')).containers)).toEqual(['c1>c1 same', 'c2>c2 edited'])
 })
 
+test('a text made to be slow is not: one sign twenty thousand times', () => {
+  const began = performance.now()
+  const { units } = alignClauses(draft(['的'.repeat(20_000)]), draft(['的'.repeat(15_000), '的'.repeat(5_000)]))
+  expect(units.flatMap(({ from }) => from)).toEqual(['a1'])
+  expect(performance.now() - began).toBeLessThan(2000)
+})
+
 test('English sections, word by word', () => {
   const english = [
     'The operator shall remove bicycles from station entrances before seven o’clock.',

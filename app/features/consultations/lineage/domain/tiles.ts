@@ -2,6 +2,8 @@ import type { Grams } from './grams.ts'
 
 /** Shorter common runs are chance: four characters, or four words. */
 const SHORTEST = 4
+/** Tokens compared at most: two articles of a real law need some thousand; the same sign ten thousand times would never end. */
+const EFFORT = 2_000_000
 export type Tiling = { weight: number; longest: number }
 
 /** What may still be covered: all of it at first. */
@@ -20,11 +22,14 @@ export function tile(a: Grams, freeA: Uint8Array, b: Grams, freeB: Uint8Array): 
     else starts.set(b.tokens[j]!, [j])
   }
   const runs: { i: number; j: number; length: number }[] = []
-  for (let i = 0; i < a.tokens.length; i++) {
+  let effort = EFFORT
+  for (let i = 0; i < a.tokens.length && effort > 0; i++) {
     for (const j of starts.get(a.tokens[i]!) ?? []) {
+      if (--effort < 0) break
       if (i > 0 && j > 0 && a.tokens[i - 1] === b.tokens[j - 1]) continue
       let length = 1
       while (i + length < a.tokens.length && j + length < b.tokens.length && a.tokens[i + length] === b.tokens[j + length]) length++
+      effort -= length
       if (length >= SHORTEST) runs.push({ i, j, length })
     }
   }
