@@ -29,6 +29,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/forgot-password',
     '/reset-password?token=none',
     '/nowhere',
+    '{c}/clauses/none',
     '/account',
   ],
   citizen1: ['{c}/comment?clause=a15', '{c}?clause=a15', '/account', '/account/sessions', '/account/notifications', '/office'],
@@ -50,13 +51,20 @@ async function problemsOn(page: Page, address: string) {
   await page.goto(address)
   await page.locator('h1').first().waitFor()
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return violations.map(
+  const broken = await page.evaluate(() => {
+    const leaves = [...document.querySelectorAll('title, body *:not(code, script, style)')].filter((e) => e.childElementCount === 0)
+    const keys = leaves.map((e) => (e.textContent ?? '').trim()).filter((text) => /^[a-z]+(\.[a-zA-Z]+)+( · .*)?$/.test(text))
+    const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth
+    return [...keys.map((key) => `shows the key ${key}`), ...(wide > 1 ? [`is ${wide} px wider than the screen`] : [])]
+  })
+  const rules = violations.map(
     ({ id, nodes }) =>
-      `${address} ${id}: ${nodes
+      `${id}: ${nodes
         .map((node) => node.target.join(' '))
         .slice(0, 4)
         .join(' | ')}`,
   )
+  return [...rules, ...broken].map((problem) => `${address} ${problem}`)
 }
 
 for (const [who, addresses] of Object.entries(PAGES)) {

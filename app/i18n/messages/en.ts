@@ -47,9 +47,12 @@ export const common: English<typeof zh> = {
   'problem.notFound': 'There is no such page.',
   'problem.tooMany': 'Too many attempts. Please try again in {{minutes}} min.',
   'problem.keyReused': 'This form was already sent from another account. Please reload the page and try again.',
+  'error.signedOut.title': 'Please sign in',
+  'error.signedOut.help': 'This page belongs to an account. You come back here after signing in.',
   'error.forbidden.title': 'This page is not open to you',
   'error.forbidden.help':
-    'It is for the officials of the agency concerned. If you think you should have access, ask the administrator, or sign in with another account.',
+    'It is open only to those it concerns, such as the officials of an agency. If you think you should have access, ask the administrator, or sign in with another account.',
+  'error.forbidden.otherAccount': 'Sign in with another account',
   'error.notFound.title': 'There is no such page',
   'error.notFound.help': 'The address may be wrong, or the content has moved. Try the home page or the list of consultations.',
   'error.conflict.title': 'This cannot be done now',

@@ -1,5 +1,5 @@
 import { requireReportJson } from '#app/features/consultations/results/export.server.ts'
-import { page } from '#app/platform/http/door.server.ts'
+import { resource } from '#app/platform/http/door.server.ts'
 
 const HEADERS = {
   'content-type': 'application/json; charset=utf-8',
@@ -8,7 +8,7 @@ const HEADERS = {
   'cache-control': 'no-store',
 }
 
-export const loader = page(
+export const loader = resource(
   async ({ params, context: { actor, now } }) =>
     new Response(await requireReportJson(actor, params.consultationId!, now), { headers: HEADERS }),
 )

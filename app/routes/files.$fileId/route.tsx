@@ -1,9 +1,9 @@
 import { requireReadableFile } from '#app/features/consultations/comments/attachment.server.ts'
 import { readStored } from '#app/platform/files.server.ts'
-import { page } from '#app/platform/http/door.server.ts'
+import { resource } from '#app/platform/http/door.server.ts'
 
 /** Always a download: what somebody uploaded is never opened as a page of this site. */
-export const loader = page(async ({ params, context }) => {
+export const loader = resource(async ({ params, context }) => {
   const file = await requireReadableFile(context.actor, params.fileId!, context.now)
   const bytes = await readStored(file.storageKey)
   const plain = file.name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
