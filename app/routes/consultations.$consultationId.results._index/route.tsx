@@ -67,7 +67,7 @@ export default function ResultsPage() {
         ) : null}
         <li>{t('unit.endorsements', { count: figures.endorsements })}</li>
         <li>{t('consultations.results.repliesCount', { count: figures.replies })}</li>
-        <li>
+        <li className="no-print">
           <Link className="inline-flex min-h-11 items-center" to={about.reportedAt ? `${home}/report` : home}>
             {about.reportedAt ? t('consultations.results.report') : t('consultations.results.back')}
           </Link>
