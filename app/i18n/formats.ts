@@ -4,6 +4,8 @@ export type Format = {
   number(n: number): string
   percent(share: number): string
   date(at: Date | string): string
+  /** A calendar day (`2026-11-15`), short, for the ends of a scale. */
+  day(iso: string): string
   dateTime(at: Date | string): string
   time(at: Date | string): string
   bytes(n: number): string
@@ -24,8 +26,11 @@ export function formatFor(locale: Locale, timeZone: string): Format {
 function build(locale: Locale, timeZone: string): Format {
   const number = new Intl.NumberFormat(locale)
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
-  const date = new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: 'long', day: 'numeric' })
-  const dateTime = new Intl.DateTimeFormat(locale, {
+  // English is British here, as its spelling is: 24 December 2026.
+  const dates = locale === 'en' ? 'en-GB' : locale
+  const date = new Intl.DateTimeFormat(dates, { timeZone, year: 'numeric', month: 'long', day: 'numeric' })
+  const day = new Intl.DateTimeFormat(dates, { timeZone: 'UTC', month: 'short', day: 'numeric' })
+  const dateTime = new Intl.DateTimeFormat(dates, {
     timeZone,
     year: 'numeric',
     month: 'long',
@@ -34,11 +39,12 @@ function build(locale: Locale, timeZone: string): Format {
     minute: '2-digit',
     hourCycle: 'h23',
   })
-  const time = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const time = new Intl.DateTimeFormat(dates, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   return {
     number: (n) => number.format(n),
     percent: (n) => percent.format(n),
     date: (at) => date.format(new Date(at)),
+    day: (iso) => day.format(new Date(iso)),
     dateTime: (at) => dateTime.format(new Date(at)),
     time: (at) => time.format(new Date(at)),
     bytes: (n) => (n < 1_000_000 ? `${number.format(Math.ceil(n / 1000))} kB` : `${number.format(Math.round(n / 100_000) / 10)} MB`),

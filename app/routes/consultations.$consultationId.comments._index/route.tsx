@@ -8,6 +8,7 @@ import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { seenPosition } from '#app/platform/events/tail.server.ts'
 import { page } from '#app/platform/http/door.server.ts'
+import { Counted } from '#app/ui/counted.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
@@ -27,7 +28,7 @@ export const loader = page(async ({ params, url, context }) => {
 })
 
 export default function CommentsPage() {
-  const { t, f } = useI18n()
+  const { t } = useI18n()
   const { pathname, search } = useLocation()
   const data = useLoaderData<typeof loader>()
   const { about, figures, found, filters, sort, clause, comments, next, paged } = data
@@ -51,11 +52,11 @@ export default function CommentsPage() {
       </p>
       <ul className="facts">
         <li>
-          <b>{f.number(figures.comments)}</b> {t('consultations.law.comments')}
+          <Counted text={t('unit.comments', { count: figures.comments })} />
         </li>
         <li>
-          <b>{f.number(figures.people)}</b> {t('consultations.law.people')} · <b>{f.number(figures.organisations)}</b>{' '}
-          {t('consultations.law.organisations')}
+          <Counted text={t('unit.people', { count: figures.people })} /> ·{' '}
+          <Counted text={t('unit.organisations', { count: figures.organisations })} />
         </li>
       </ul>
       <CommentFilters action={at} filters={filters} sort={sort} clause={clause} edition={data.edition} clauses={data.clauses} />

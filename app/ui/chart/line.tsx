@@ -1,7 +1,14 @@
 import { type ComponentType, useRef, useState } from 'react'
 
 export type Point = { label: string; value: number }
-export type LineProps = { points: readonly Point[]; label: string; valueLabel: string; peak: string; format: (n: number) => string }
+export type LineProps = {
+  points: readonly Point[]
+  label: string
+  valueLabel: string
+  peak: string
+  format: (n: number) => string
+  formatLabel: (label: string) => string
+}
 const HEIGHT = 168
 
 /**
@@ -34,11 +41,11 @@ const guideBelow = (most: number) => {
   return Math.max(1, Math.floor(most / unit) * unit)
 }
 
-function StillLine({ points, peak, format }: LineProps) {
+function StillLine({ points, peak, format, formatLabel }: LineProps) {
   const most = Math.max(1, ...points.map((point) => point.value))
   const guide = guideBelow(most)
   const x = (i: number) => (points.length < 2 ? 50 : (100 * i) / (points.length - 1))
-  const y = (value: number) => 100 - (88 * value) / most
+  const y = (value: number) => 100 - (80 * value) / most
   const at = points.findIndex((point) => point.value === most)
   const last = points.at(-1)
   return (
@@ -64,8 +71,8 @@ function StillLine({ points, peak, format }: LineProps) {
         {at >= 0 && points[at]!.value > 0 ? <Mark left={x(at)} top={y(most)} text={peak} /> : null}
       </div>
       <div className="ml-9 mt-1 flex justify-between">
-        <span>{points[0]?.label}</span>
-        {points.length > 1 ? <span>{last?.label}</span> : null}
+        <span>{points[0] ? formatLabel(points[0].label) : null}</span>
+        {last && points.length > 1 ? <span>{formatLabel(last.label)}</span> : null}
       </div>
     </div>
   )
@@ -79,7 +86,7 @@ function Mark({ left, top, text }: { left: number; top: number; text: string }) 
         style={{ left: `${left}%`, top: `${top}%` }}
       />
       <b
-        className={`absolute -translate-y-1/2 whitespace-nowrap font-semibold text-ink ${left > 60 ? '-translate-x-full pr-3' : 'pl-3'}`}
+        className={`absolute -translate-y-full whitespace-nowrap pb-1 font-semibold text-ink ${left > 60 ? '-translate-x-full' : ''}`}
         style={{ left: `${left}%`, top: `${top}%` }}
       >
         {text}

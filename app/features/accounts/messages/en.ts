@@ -5,7 +5,7 @@ export const messages: English<typeof zh> = {
   'accounts.field.email': 'E-mail',
   'accounts.field.password': 'Password',
   'accounts.field.newPassword': 'New password',
-  'accounts.field.currentPassword': 'Present password',
+  'accounts.field.currentPassword': 'Current password',
   'accounts.field.displayName': 'Display name',
   'accounts.field.realName': 'Real name',
   'accounts.field.mandateNote': 'For whom you speak',
@@ -17,7 +17,7 @@ export const messages: English<typeof zh> = {
   'accounts.hint.realName':
     'Normally not shown. Only a consultation that asks for real names, and says so beforehand, shows it beside your comments.',
   'accounts.hint.mandateNote':
-    'For example: speaks for 140 members; comments are discussed at members’ meetings. Organisations owe this; it is public.',
+    'For example: speaks for 140 members; comments are discussed at members’ meetings. Organisations must fill this in; it is public.',
   'accounts.kind.person': 'An individual',
   'accounts.kind.organisation': 'An organisation (never counted as people)',
   'accounts.locale.zh': '中文',
@@ -66,12 +66,12 @@ export const messages: English<typeof zh> = {
   'accounts.reset.again': 'Ask for a new mail',
 
   'accounts.nav.label': 'Account',
-  'accounts.nav.profile': 'Profile and password',
+  'accounts.nav.profile': 'Profile',
   'accounts.nav.sessions': 'Sessions',
 
   'accounts.account.title': 'My account',
   'accounts.account.kind': 'Takes part as',
-  'accounts.account.since': 'since {{date}}',
+  'accounts.account.since': 'Signed up {{date}}',
   'accounts.account.profile': 'Profile',
   'accounts.account.profileNote': 'A new display name also appears beside your earlier comments.',
   'accounts.account.saved.profile': 'Your profile is saved.',

@@ -14,7 +14,7 @@ export const messages: English<typeof zh> = {
   'matters.home.reported': 'result published {{date}}',
   'matters.home.outcomes_one': '{{count}} comment:',
   'matters.home.outcomes_other': '{{count}} comments:',
-  'matters.home.unanswered': 'no answer of its own',
+  'matters.home.unanswered': 'No answer of its own',
   'matters.home.report': 'Results and answers',
   'matters.home.decision': 'decided {{date}}',
   'matters.list.title': 'Matters',

@@ -41,7 +41,7 @@ function ConsultationRow({ item }: { item: ConsultationItem }) {
           {status === 'announced'
             ? t('consultations.list.opensAt', { at: f.dateTime(item.opensAt) })
             : status === 'open'
-              ? t('consultations.law.closesAt', { at: f.dateTime(item.closesAt) })
+              ? t('consultations.list.closesAt', { at: f.dateTime(item.closesAt) })
               : t('consultations.list.closedAt', { at: f.date(item.closesAt) })}
         </li>
         {status === 'announced' ? null : (

@@ -1,4 +1,5 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Counted } from '#app/ui/counted.tsx'
 import { Link } from '#app/ui/link.tsx'
 import type { LawPage } from '../queries.server.ts'
 
@@ -26,11 +27,11 @@ export function LawHeader({ page: { about, figures }, hrefOf, dividedCite }: Pro
           <TimeLeft about={about} />
         </li>
         <li>
-          <b>{f.number(figures.people)}</b> {t('consultations.law.people')} · <b>{f.number(figures.organisations)}</b>{' '}
-          {t('consultations.law.organisations')}
+          <Counted text={t('unit.people', { count: figures.people })} /> ·{' '}
+          <Counted text={t('unit.organisations', { count: figures.organisations })} />
         </li>
         <li>
-          <b>{f.number(figures.comments)}</b> {t('consultations.law.comments')} · {t('consultations.law.answered')}{' '}
+          <Counted text={t('unit.comments', { count: figures.comments })} /> · {t('consultations.law.answered')}{' '}
           <b>{f.number(figures.answered)}</b>
           {figures.elsewhere > 0 && figures.elsewhere < figures.comments ? (
             <> · {t('consultations.law.elsewhere', { count: figures.elsewhere })}</>
@@ -57,31 +58,19 @@ function TimeLeft({ about }: { about: LawPage['about'] }) {
   if (status === 'announced')
     return (
       <>
-        {daysLeft === 0 ? t('consultations.law.opensToday') : <Emphasised text={t('consultations.law.opensIn', { count: daysLeft })} />} ·{' '}
+        {daysLeft === 0 ? t('consultations.law.opensToday') : <Counted text={t('consultations.law.opensIn', { count: daysLeft })} />} ·{' '}
         {t('consultations.law.opensAt', { at: f.dateTime(opensAt) })}
       </>
     )
   if (status === 'open')
     return (
       <>
-        {daysLeft === 0 ? <b>{t('time.lastDay')}</b> : <Emphasised text={t('consultations.law.left', { count: daysLeft })} />} ·{' '}
+        {daysLeft === 0 ? <b>{t('time.lastDay')}</b> : <Counted text={t('consultations.law.left', { count: daysLeft })} />} ·{' '}
         {t('consultations.law.closesAt', { at: f.dateTime(closesAt) })}
       </>
     )
   return <>{t('consultations.law.closedAt', { at: f.dateTime(closesAt) })}</>
 }
-/** The number of a counted phrase stands out, wherever the language puts it. */
-const Emphasised = ({ text }: { text: string }) => {
-  const [, before, number, after] = /^(\D*)([\d,]+)(.*)$/.exec(text) ?? [undefined, text, '', '']
-  return (
-    <>
-      {before}
-      <b>{number}</b>
-      {after}
-    </>
-  )
-}
-
 function Notices({ about }: { about: LawPage['about'] }) {
   const { t, f } = useI18n()
   const { status, id } = about

@@ -65,14 +65,16 @@ function Days({ rows }: { rows: Rows['comments-by-day'] }) {
   const { t, f } = useI18n()
   const points = rows.map((row) => ({ label: row.day, value: row.comments }))
   const peak = points.reduce((most, day) => (day.value > most.value ? day : most), { label: '', value: 0 })
-  const summary = t('consultations.results.daySummary', { day: peak.label, count: peak.value })
+  const busiest = { day: peak.label ? f.day(peak.label) : '', count: peak.value }
+  const summary = t('consultations.results.daySummary', busiest)
   return (
     <LineChart
       points={points}
       label={t('consultations.results.lineLabel', { summary })}
       valueLabel={t('consultations.results.column.comments')}
-      peak={t('consultations.results.peak', { day: peak.label, count: peak.value })}
+      peak={t('consultations.results.peak', busiest)}
       format={f.number}
+      formatLabel={f.day}
     />
   )
 }

@@ -32,7 +32,7 @@ export function StanceBars({ rows, hot, linkTo }: Props) {
       ) : null}
       {list(some)}
       {some.length < rows.length ? (
-        <details className="mt-1">
+        <details className="fold mt-1">
           <summary className="inline-flex min-h-11 cursor-pointer items-center">
             {t('consultations.results.allArticles', { count: rows.length })}
           </summary>
