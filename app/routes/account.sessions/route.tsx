@@ -41,7 +41,7 @@ export default function SessionsPage() {
       <SessionTable sessions={sessions} />
       {sessions.length > 1 ? (
         <ActionForm name="end-others" className="mt-6">
-          <SubmitButton className="button">{t('accounts.sessions.endOthers')}</SubmitButton>
+          <SubmitButton className="button danger">{t('accounts.sessions.endOthers')}</SubmitButton>
         </ActionForm>
       ) : null}
     </AccountPage>

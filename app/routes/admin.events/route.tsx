@@ -59,7 +59,7 @@ export default function EventsPage() {
               <td>
                 <code>{event.name}</code>
               </td>
-              <td>{f.dateTime(event.occurredAt)}</td>
+              <td className="whitespace-nowrap">{f.dateTime(event.occurredAt)}</td>
             </tr>
           ))}
         </tbody>

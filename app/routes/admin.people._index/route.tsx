@@ -67,7 +67,7 @@ export default function PeoplePage() {
                   </th>
                   <td>{t(`kind.${person.kind}`)}</td>
                   <td>{person.email}</td>
-                  <td>{f.date(person.createdAt)}</td>
+                  <td className="whitespace-nowrap">{f.date(person.createdAt)}</td>
                 </tr>
               ))}
             </tbody>

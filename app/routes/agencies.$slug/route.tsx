@@ -30,8 +30,11 @@ export default function AgencyPage() {
     <div className="wrap measure py-10">
       {ancestors.length > 0 ? (
         <nav aria-label={t('agencies.page.path')} className="soft small">
-          {ancestors.map((above) => (
-            <span key={above.id}>{link(`/agencies/${above.slug}`, above.name)} / </span>
+          {ancestors.map((above, at) => (
+            <span key={above.id}>
+              {at > 0 ? ' › ' : null}
+              {link(`/agencies/${above.slug}`, above.name)}
+            </span>
           ))}
         </nav>
       ) : null}

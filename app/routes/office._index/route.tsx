@@ -27,7 +27,7 @@ export default function Office() {
         const own = matters.filter((matter) => matter.agencyId === agency.id)
         return (
           <section key={agency.id} aria-labelledby={agency.slug}>
-            <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-6 pb-3">
               <h2 id={agency.slug}>
                 <Said words={agency.name} />
               </h2>

@@ -68,8 +68,8 @@ export function JobTable({ jobs }: { jobs: readonly Shown[] }) {
           <tr key={job.id}>
             <td>{queueName(job.queue)}</td>
             <td>{stateName(job)}</td>
-            <td>{f.dateTime(job.createdAt)}</td>
-            <td>{job.completedAt ? f.dateTime(job.completedAt) : ''}</td>
+            <td className="whitespace-nowrap">{f.dateTime(job.createdAt)}</td>
+            <td className="whitespace-nowrap">{job.completedAt ? f.dateTime(job.completedAt) : ''}</td>
             <td className="num">{f.number(job.retryCount)}</td>
             <td>{job.error}</td>
             <td>{waitsInDeadLetter(job) ? <RetryButton job={job} /> : null}</td>

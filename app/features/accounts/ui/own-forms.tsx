@@ -82,7 +82,7 @@ export function DeletionForm() {
     <ActionForm name="delete" reloadDocument>
       <p>{t('accounts.account.deleteNote')}</p>
       <TextField name="password" type="password" label={t('accounts.field.currentPassword')} autoComplete="current-password" required />
-      <SubmitButton className="button">{t('accounts.account.deleteSubmit')}</SubmitButton>
+      <SubmitButton className="button danger">{t('accounts.account.deleteSubmit')}</SubmitButton>
     </ActionForm>
   )
 }

@@ -53,7 +53,7 @@ export function GrantTable({ grants }: { grants: readonly Grant[] }) {
                 {agency.text}
               </th>
               <td>{capability}</td>
-              <td>{f.date(grant.grantedAt)}</td>
+              <td className="whitespace-nowrap">{f.date(grant.grantedAt)}</td>
               <td>
                 <ActionForm name={`revoke:${grant.agencyId}:${grant.capability}`}>
                   <input type="hidden" name="agencyId" value={grant.agencyId} />

@@ -27,8 +27,8 @@ export function SessionTable({ sessions }: { sessions: readonly Shown[] }) {
                 {device}
                 {session.current ? <span className="soft"> · {t('accounts.sessions.current')}</span> : null}
               </th>
-              <td>{f.dateTime(session.createdAt)}</td>
-              <td>{f.dateTime(session.lastSeenAt)}</td>
+              <td className="whitespace-nowrap">{f.dateTime(session.createdAt)}</td>
+              <td className="whitespace-nowrap">{f.dateTime(session.lastSeenAt)}</td>
               <td>
                 {session.current ? null : (
                   <ActionForm name={`end-one:${session.id}`}>

@@ -49,7 +49,7 @@ function Withdraw({ card, at }: { card: CommentCard; at: string }) {
       <summary>{t('consultations.card.withdraw')}</summary>
       <ActionForm name={`withdraw.${card.id}`} action={`${at}?index`}>
         <p>{t('consultations.card.withdrawAsk')}</p>
-        <SubmitButton className="button small">{t('consultations.card.withdrawYes')}</SubmitButton>
+        <SubmitButton className="button small danger">{t('consultations.card.withdrawYes')}</SubmitButton>
       </ActionForm>
     </details>
   )

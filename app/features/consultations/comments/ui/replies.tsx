@@ -71,7 +71,7 @@ function WithdrawReply({ id }: { id: string }) {
       <summary>{t('consultations.card.withdraw')}</summary>
       <ActionForm name={`withdraw-reply.${id}`}>
         <p>{t('consultations.card.withdrawAsk')}</p>
-        <SubmitButton className="button small">{t('consultations.card.withdrawYes')}</SubmitButton>
+        <SubmitButton className="button small danger">{t('consultations.card.withdrawYes')}</SubmitButton>
       </ActionForm>
     </details>
   )

@@ -97,7 +97,7 @@ export function DeleteForm({ id }: { id: string }) {
       <p className="soft">{t('consultations.manage.deleteWhy')}</p>
       <ActionForm name="delete-draft">
         <Id id={id} />
-        <SubmitButton className="button">{t('consultations.manage.delete')}</SubmitButton>
+        <SubmitButton className="button danger">{t('consultations.manage.delete')}</SubmitButton>
       </ActionForm>
     </details>
   )

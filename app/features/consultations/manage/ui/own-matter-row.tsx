@@ -37,8 +37,8 @@ export function OwnMatterRow({ matter, mayAuthor, consultations }: Props) {
 export function OwnConsultationLine({ one }: { one: OwnConsultation }) {
   const { t, f } = useI18n()
   return (
-    <li className="grid gap-x-6 py-1 md:grid-cols-[1fr_auto] md:items-baseline">
-      <Link className="inline-flex min-h-11 items-center md:min-h-0" to={`/office/consultations/${one.id}`}>
+    <li className="flex flex-wrap items-baseline gap-x-6 py-1">
+      <Link className="inline-flex min-h-11 max-w-full grow items-center md:min-h-0 md:min-w-72" to={`/office/consultations/${one.id}`}>
         <Said words={one.title} />
       </Link>
       <ul className="facts small mb-0">

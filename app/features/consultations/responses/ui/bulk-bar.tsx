@@ -24,17 +24,14 @@ export function BulkBar({
     event.currentTarget.querySelector<HTMLButtonElement>('button[type=submit]')?.click()
   }
   const part = (key: string, label: string, fields: ReactNode, button: ReactNode) => (
-    <details
-      className="min-w-0 open:order-last open:basis-full"
-      open={key === open ? true : undefined}
-      data-bulk={key}
-      {...{ name: 'bulk' }}
-      onKeyDown={sendsItself}
-    >
+    <details className="min-w-0" open={key === open ? true : undefined} data-bulk={key} {...{ name: 'bulk' }} onKeyDown={sendsItself}>
       <summary className="button small">{label}</summary>
-      <div className="max-h-[50dvh] max-w-[44rem] overflow-y-auto p-1 pt-3">
-        {fields}
-        {button}
+      {/* Above the bar, so that its buttons stay where they were. */}
+      <div className="absolute inset-x-0 bottom-full max-h-[60dvh] overflow-y-auto border-t border-[var(--line)] bg-raised px-3 py-3">
+        <div className="max-w-[44rem]">
+          {fields}
+          {button}
+        </div>
       </div>
     </details>
   )

@@ -50,7 +50,7 @@ export function CommentPanel({ panel, page, closeTo }: { panel: Panel | null; pa
       ) : null}
       {panel.state === 'withdrawn' ? <p className="notice">{t('consultations.work.withdrawnNow')}</p> : null}
       {panel.clause ? (
-        <details className="mb-3">
+        <details className="fold mb-3">
           <summary className="inline-flex min-h-9 cursor-pointer items-center font-semibold">{panel.clause.cite}</summary>
           <p className="font-law border-l-2 border-faint pl-3 whitespace-pre-line" lang={htmlLang(panel.clause.language)}>
             {panel.clause.text}

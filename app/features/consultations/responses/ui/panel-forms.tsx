@@ -19,7 +19,7 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
       {page.may.answer && stands ? (
         <details
           data-panel="answer"
-          className="mt-4 border-t border-faint pt-1"
+          className="fold mt-4 border-t border-faint pt-1"
           open={panel.state === 'unanswered' || refused === 'answer'}
         >
           <summary className={FOLD}>{t('consultations.work.respond')}</summary>
@@ -100,7 +100,7 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
         </section>
       ) : null}
       {page.may.hide && stands ? (
-        <details className="mt-4 border-t border-faint pt-1" open={refused === 'hide' ? true : undefined}>
+        <details className="fold mt-4 border-t border-faint pt-1" open={refused === 'hide' ? true : undefined}>
           <summary className={FOLD}>{t('consultations.work.hide')}</summary>
           <ActionForm name="hide" preventScrollReset>
             {id}
@@ -112,7 +112,7 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
               maxLength={1000}
               className="input !min-h-16"
             />
-            <SubmitButton className="button">{t('consultations.work.hide')}</SubmitButton>
+            <SubmitButton className="button danger">{t('consultations.work.hide')}</SubmitButton>
           </ActionForm>
         </details>
       ) : null}

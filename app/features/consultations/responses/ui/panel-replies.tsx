@@ -9,7 +9,7 @@ export function PanelReplies({ panel, mayHide }: { panel: Panel; mayHide: boolea
   const { t, f } = useI18n()
   const actionData = useActionData<FormReply>()
   return (
-    <details className="mt-3" open={actionData?.problem && String(actionData.values.form).startsWith('hide-reply') ? true : undefined}>
+    <details className="fold mt-3" open={actionData?.problem && String(actionData.values.form).startsWith('hide-reply') ? true : undefined}>
       <summary className="inline-flex min-h-9 cursor-pointer items-center">
         {t('consultations.work.replies', { count: panel.replies.length })}
       </summary>
@@ -29,14 +29,14 @@ export function PanelReplies({ panel, mayHide }: { panel: Panel; mayHide: boolea
               <RichText nodes={reply.body} lang={reply.language === 'zh' ? 'zh-CN' : 'en'} />
             )}
             {mayHide && reply.state === 'shown' ? (
-              <details>
+              <details className="fold">
                 <summary className="small soft inline-flex min-h-9 cursor-pointer items-center pointer-coarse:min-h-11">
                   {t('consultations.work.hideReply')}
                 </summary>
                 <ActionForm name={`hide-reply.${reply.id}`} preventScrollReset>
                   <input type="hidden" name="replyId" value={reply.id} />
                   <TextArea name="reason" label={t('consultations.work.hideReason')} rows={2} maxLength={1000} />
-                  <SubmitButton className="button small">{t('consultations.work.hideReply')}</SubmitButton>
+                  <SubmitButton className="button small danger">{t('consultations.work.hideReply')}</SubmitButton>
                 </ActionForm>
               </details>
             ) : null}
