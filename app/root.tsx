@@ -20,6 +20,7 @@ import { ErrorPage, type ErrorPageProps } from './ui/error-page.tsx'
 import { useLinks } from './ui/link.tsx'
 import { Shell, type Viewer } from './ui/shell.tsx'
 import styles from './ui/styles/app.css?url'
+import { useKeptPlace } from './ui/use-kept-place.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -70,6 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
   useLoaderData<typeof loader>()
   useLinks()
+  useKeptPlace()
   return <Outlet />
 }
 

@@ -1,7 +1,8 @@
 import { Form, type FormProps, useActionData, useNavigation, useRouteLoaderData } from '@remix-run/react'
-import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from 'react'
+import { createContext, type ReactNode, useContext, useId } from 'react'
 import { useI18n, useSay } from '#app/i18n/use-i18n.tsx'
 import type { Problem } from '#app/platform/errors.ts'
+import { ErrorSummary } from './error-summary.tsx'
 
 export type FormReply = { problem: Problem; values: Record<string, string | string[]> }
 type State = { reply: FormReply | undefined; prefix: string }
@@ -17,41 +18,16 @@ export function ActionForm({ name, reply, children, method = 'post', ...rest }: 
   const own =
     reply ?? (actionData?.problem && (actionData.values.form === undefined || actionData.values.form === name) ? actionData : undefined)
   const root = useRouteLoaderData('root') as { formKey?: string } | undefined
+  const prefix = useId()
   return (
-    <FormContext.Provider value={{ reply: own, prefix: useId() }}>
+    <FormContext.Provider value={{ reply: own, prefix }}>
       <Form method={method} noValidate {...rest}>
         <input type="hidden" name="form" value={name} />
         {root?.formKey ? <input type="hidden" name="idempotencyKey" value={`${root.formKey}.${name}`} /> : null}
-        {own ? <ErrorSummary problem={own.problem} /> : null}
+        {own ? <ErrorSummary problem={own.problem} prefix={prefix} /> : null}
         {children}
       </Form>
     </FormContext.Provider>
-  )
-}
-
-function ErrorSummary({ problem }: { problem: Problem }) {
-  const { t } = useI18n()
-  const say = useSay()
-  const { prefix } = useContext(FormContext)
-  const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new refusal takes the focus
-  useEffect(() => {
-    box.current?.focus()
-  }, [problem])
-  const fields = Object.entries(problem.fieldErrors)
-  return (
-    <div className="notice" role="alert" tabIndex={-1} ref={box}>
-      <h2>{fields.length > 0 ? t('form.errors', { count: fields.length }) : say(problem.messageKey, problem.params)}</h2>
-      {fields.length > 0 ? (
-        <ul>
-          {fields.map(([field, error]) => (
-            <li key={field}>
-              <a href={`#${prefix}${field}`}>{say(error.key, error.params)}</a>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </div>
   )
 }
 

@@ -19,6 +19,23 @@ for (const javaScript of [true, false]) {
   })
 }
 
+test('by keyboard alone: words are chosen in the clause, and one ends at the comment that was sent', async ({ browser }) => {
+  const page = await openAs(browser, 'citizen9')
+  await page.goto(`${await findConsultation(page)}/comment?clause=a9-p1`)
+  await page.locator('.word-picker:not([readonly])').focus()
+  await page.keyboard.press('Control+Home')
+  for (let i = 0; i < 5; i++) await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.type('x')
+  const words = (await page.locator('.word-picker').inputValue()).slice(0, 5)
+  expect(words).not.toContain('x')
+  await expect(page.locator('[name=quote]')).toHaveValue(words)
+  await page.locator('[name=stance][value=ask]').press('Space')
+  await page.locator('[name=body]').pressSequentially('总量怎么算？')
+  await page.locator('main .comment-form button[type=submit]').press('Enter')
+  await page.waitForURL(/#comment-/)
+  await expect(page.locator(new URL(page.url()).hash)).toBeFocused()
+})
+
 test('a comment made in one browser is announced in the other within a second and shown on request', async ({ browser }) => {
   const [reader, writer] = [await openAs(browser), await openAs(browser)]
   const trouble = watchForTrouble(reader)

@@ -32,6 +32,7 @@ export const common: English<typeof zh> = {
   'form.optional': 'optional',
   'form.errors_one': '{{count}} thing to put right',
   'form.errors_other': '{{count}} things to put right',
+  'form.errorIn': '{{label}}: {{problem}}',
   'form.sending': 'Sending…',
   'problem.invalid': 'Some of this needs another look; see the notes beside the fields. Everything you typed is still here.',
   'problem.field.required': 'Please fill this in.',

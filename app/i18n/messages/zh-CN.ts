@@ -27,6 +27,7 @@ export const common = {
   'action.first': '回到第一页',
   'form.optional': '选填',
   'form.errors_other': '有 {{count}} 处需要修改',
+  'form.errorIn': '{{label}}：{{problem}}',
   'form.sending': '正在提交…',
   'problem.invalid': '填写的内容有误，请按提示修改。您已填写的内容都还在。',
   'problem.field.required': '请填写此项。',

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { useLoaderData, useLocation } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { readDone } from '#app/features/consultations/responses/domain/done.ts'
 import { readWorkFilters, workQuery } from '#app/features/consultations/responses/domain/work-filters.ts'
 import { WORK_FORMS } from '#app/features/consultations/responses/forms.server.ts'
@@ -50,26 +50,27 @@ export const action = ({ request, params, context: { actor, now } }: ActionFunct
 export default function WorkPageView() {
   const { t } = useI18n()
   const { work, comment, done } = useLoaderData<typeof loader>()
-  const { key } = useLocation()
   useWorkKeys(work.panel?.id ?? null)
   const sent = useSentCount()
   const open = comment !== null
+  const told = done ? t(`consultations.work.done.${done.what}`, { count: done.count }) : null
   return (
     <div className="w-full px-6 py-5 max-md:px-4">
       <WorkHead page={work} />
       <KeysHelp />
-      <div role="status" key={key}>
-        {done ? <p className="notice">{t(`consultations.work.done.${done.what}`, { count: done.count })}</p> : null}
-      </div>
       <div className={open ? 'max-lg:hidden' : undefined}>
         <WorkFilter page={work} />
       </div>
       <div className={open ? 'grid items-start gap-x-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]' : undefined}>
         <div className="min-w-0">
-          <WorkTable key={`${work.rows.map((row) => row.id).join()} ${sent}`} page={work} openId={work.panel?.id ?? null} />
+          <WorkTable key={`${work.rows.map((row) => row.id).join()} ${sent}`} page={work} openId={work.panel?.id ?? null} told={told} />
         </div>
         {open ? (
-          <div className="min-w-0 max-lg:order-first lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto">
+          // A new answer stands at the top of the panel.
+          <div
+            key={done?.what === 'answered' ? `answered ${sent}` : 'open'}
+            className="min-w-0 max-lg:order-first lg:sticky lg:top-0 lg:max-h-dvh lg:overflow-y-auto"
+          >
             <CommentPanel
               key={`${comment} ${sent}`}
               panel={work.panel}

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 
 const count = (text: string) => [...text].length
@@ -7,6 +7,16 @@ const count = (text: string) => [...text].length
 export function WordPicker({ text, lang }: { text: string; lang: string }) {
   const { t } = useI18n()
   const id = useId()
+  const area = useRef<HTMLTextAreaElement>(null)
+  // A browser moves no caret in a read-only field, so that no words could be chosen by keyboard: this one refuses changes instead.
+  const [guarded, setGuarded] = useState(false)
+  useEffect(() => {
+    const refuse = (event: Event) => event.preventDefault()
+    const field = area.current
+    field?.addEventListener('beforeinput', refuse)
+    setGuarded(true)
+    return () => field?.removeEventListener('beforeinput', refuse)
+  }, [])
   function take({ currentTarget: area }: React.SyntheticEvent<HTMLTextAreaElement>) {
     const { selectionStart: from, selectionEnd: to, form } = area
     // A browser may count line breaks differently only in what it submits, never in `value`.
@@ -30,8 +40,13 @@ export function WordPicker({ text, lang }: { text: string; lang: string }) {
         aria-describedby={`${id}-hint`}
         className="input law word-picker"
         lang={lang}
-        readOnly
+        ref={area}
+        readOnly={!guarded}
+        aria-readonly
+        inputMode="none"
+        spellCheck={false}
         value={text}
+        onChange={() => undefined}
         onSelect={take}
         rows={4}
       />

@@ -35,12 +35,18 @@ export function WordTools({
     const leave = (event: KeyboardEvent) => {
       if (event.key === 'Escape') setChosen(null)
     }
+    // The bar stands still on the screen: it has to follow its words.
+    const follow = () => {
+      if (document.getSelection()?.isCollapsed === false) setChosen(readSelection(text.current, rows))
+    }
     document.addEventListener('selectionchange', look)
+    addEventListener('scroll', follow, { passive: true })
     document.addEventListener('keydown', leave)
     look() // words may have been chosen before the script arrived
     return () => {
       clearTimeout(timer)
       document.removeEventListener('selectionchange', look)
+      removeEventListener('scroll', follow)
       document.removeEventListener('keydown', leave)
     }
   }, [text, rows])
@@ -105,6 +111,7 @@ function readSelection(root: HTMLElement | null, rows: readonly Clause[]): Chose
   const exact = characters.slice(start, end).join('')
   if (exact.trim() === '' || end - start > 2000) return null
   const box = range.getBoundingClientRect()
+  if (box.bottom < 0 || box.top > innerHeight) return null
   // Fingers bring the system's own menu above the words: ours goes below.
   const below = matchMedia('(pointer: coarse)').matches || box.top < 60
   return {

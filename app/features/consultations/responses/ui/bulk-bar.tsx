@@ -10,10 +10,12 @@ export const BULK_FORMS: readonly string[] = ['respond', 'tag', 'assign']
 export function BulkBar({
   page,
   chosen,
+  told,
   open,
 }: {
   page: Pick<WorkPage, 'may' | 'colleagues'>
-  chosen: number /** The part that was refused. */
+  chosen: number /** What the last form did: said here, where it is always in view. */
+  told: string | null /** The part that was refused. */
   open: string
 }) {
   const { t } = useI18n()
@@ -40,9 +42,11 @@ export function BulkBar({
       className="sticky bottom-0 z-[3] flex flex-wrap items-start gap-x-3 gap-y-2 border-t border-[var(--line)] bg-raised px-3 py-2"
       aria-label={t('consultations.work.bulk')}
     >
-      <p className={`mb-0 flex min-h-9 items-center ${chosen > 0 ? '' : 'max-md:hidden'}`} role="status">
+      <p className={`mb-0 flex min-h-9 items-center ${chosen > 0 || told ? '' : 'max-md:hidden'}`} role="status">
         {chosen > 0 ? (
           <b className="font-semibold">{t('consultations.work.chosen', { count: chosen })}</b>
+        ) : told ? (
+          <b className="font-semibold text-seal">{told}</b>
         ) : (
           <span className="soft small max-md:hidden">{t('consultations.work.bulkHint')}</span>
         )}

@@ -7,9 +7,9 @@ import { workQuery } from '../domain/work-filters.ts'
 import type { WorkPage, WorkRow } from '../work-page.server.ts'
 import { BULK_FORMS, BulkBar } from './bulk-bar.tsx'
 
-type Props = { page: WorkPage; openId: string | null }
+type Props = { page: WorkPage; openId: string | null /** What the last form did. */; told: string | null }
 /** Rows, boxes and the bar below are one form, so that it works as it stands. */
-export function WorkTable({ page, openId }: Props) {
+export function WorkTable({ page, openId, told }: Props) {
   const { t } = useI18n()
   const actionData = useActionData<FormReply>()
   const reply = actionData?.problem && BULK_FORMS.includes(String(actionData.values.form)) ? actionData : undefined
@@ -93,7 +93,12 @@ export function WorkTable({ page, openId }: Props) {
           </Link>
         ) : null}
       </p>
-      {anyToChoose ? <BulkBar page={page} chosen={chosen} open={reply ? String(reply.values.form) : ''} /> : null}
+      {anyToChoose ? <BulkBar page={page} chosen={chosen} told={told} open={reply ? String(reply.values.form) : ''} /> : null}
+      {told && !anyToChoose ? (
+        <p className="notice sticky bottom-0" role="status">
+          {told}
+        </p>
+      ) : null}
     </ActionForm>
   )
 }
