@@ -24,7 +24,8 @@ export function Shell({ viewer, path, children }: { viewer: Viewer | null; path:
         <div className="only-wide">
           <nav aria-label={t('nav.main')}>{entries}</nav>
         </div>
-        <details className="only-narrow">
+        {/* Closed again on the page that it led to. */}
+        <details className="only-narrow" key={path}>
           <summary>{t('nav.menu')}</summary>
           <nav aria-label={t('nav.main')}>{entries}</nav>
         </details>

@@ -71,7 +71,7 @@ export default function AdminAgencyPage() {
             <h2 id="close">{t('admin.agency.close')}</h2>
             <ActionForm name="close">
               <p>{t('admin.agency.closeNote')}</p>
-              <SubmitButton className="button">{t('admin.agency.closeSubmit')}</SubmitButton>
+              <SubmitButton className="button danger">{t('admin.agency.closeSubmit')}</SubmitButton>
             </ActionForm>
           </section>
         </>
