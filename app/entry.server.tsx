@@ -14,6 +14,7 @@ export { handleDirectly, loadRequestContext } from './gateway.server.ts'
 export { attachLive } from './live/attach.server.ts'
 export { startDraining } from './platform/health.server.ts'
 export { noteCspReport } from './platform/http/csp.server.ts'
+export { refusalPage } from './platform/http/refusal-page.server.ts'
 
 export default async function handleRequest(
   request: Request,

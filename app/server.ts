@@ -68,15 +68,15 @@ const http = createServer((req, res) => {
   const problem = bodyProblem(req)
   if (problem) {
     setTimeout(() => req.destroy(), 5000).unref()
-    return refuse(req, res, problem, 'This is more than can be sent at once.', { connection: 'close' })
+    return refuse(req, res, problem, entry.refusalPage('error.tooBig'), { connection: 'close' })
   }
-  if (!mayWrite(req) && !req.url!.startsWith('/csp-report')) return refuse(req, res, 403, 'This form was not sent from this site.')
+  if (!mayWrite(req) && !req.url!.startsWith('/csp-report')) return refuse(req, res, 403, entry.refusalPage('error.foreign'))
   app(req, res)
 })
-function refuse(req: IncomingMessage, res: ServerResponse, status: number, sentence: string, headers = {}) {
+function refuse(req: IncomingMessage, res: ServerResponse, status: number, page: string, headers = {}) {
   req.resume() // the rest of the body is read away, so that the answer arrives
-  res.writeHead(status, { 'content-type': 'text/plain', ...headers })
-  res.end(sentence)
+  res.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers })
+  res.end(page)
 }
 const isProbe = (req: IncomingMessage) => ['/healthz', '/readyz', '/metrics'].includes(req.url!)
 http.keepAliveTimeout = 65_000

@@ -1,8 +1,9 @@
 import { Form, type FormProps, useActionData, useNavigation, useRouteLoaderData } from '@remix-run/react'
-import { createContext, type ReactNode, useContext, useId } from 'react'
+import { createContext, type FormEvent, type ReactNode, useContext, useId, useState } from 'react'
 import { useI18n, useSay } from '#app/i18n/use-i18n.tsx'
 import type { Problem } from '#app/platform/errors.ts'
 import { ErrorSummary } from './error-summary.tsx'
+import { findUnsendable } from './unsendable.ts'
 
 export type FormReply = { problem: Problem; values: Record<string, string | string[]> }
 type State = { reply: FormReply | undefined; prefix: string }
@@ -15,13 +16,21 @@ type ActionFormProps = FormProps & { name: string; reply?: FormReply | undefined
  */
 export function ActionForm({ name, reply, children, method = 'post', ...rest }: ActionFormProps) {
   const actionData = useActionData<FormReply>()
+  const [unsent, setUnsent] = useState<FormReply>()
   const own =
-    reply ?? (actionData?.problem && (actionData.values.form === undefined || actionData.values.form === name) ? actionData : undefined)
+    unsent ??
+    reply ??
+    (actionData?.problem && (actionData.values.form === undefined || actionData.values.form === name) ? actionData : undefined)
   const root = useRouteLoaderData('root') as { formKey?: string } | undefined
   const prefix = useId()
+  const check = (event: FormEvent<HTMLFormElement>) => {
+    const problem = findUnsendable(event.currentTarget)
+    if (problem) event.preventDefault()
+    setUnsent(problem && { problem, values: {} })
+  }
   return (
     <FormContext.Provider value={{ reply: own, prefix }}>
-      <Form method={method} noValidate {...rest}>
+      <Form method={method} noValidate onSubmit={check} {...rest}>
         <input type="hidden" name="form" value={name} />
         {root?.formKey ? <input type="hidden" name="idempotencyKey" value={`${root.formKey}.${name}`} /> : null}
         {own ? <ErrorSummary problem={own.problem} prefix={prefix} /> : null}

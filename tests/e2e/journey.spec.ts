@@ -36,6 +36,17 @@ test('by keyboard alone: words are chosen in the clause, and one ends at the com
   await expect(page.locator(new URL(page.url()).hash)).toBeFocused()
 })
 
+test('a file too large to be sent is refused beside its field, and nothing typed is lost', async ({ browser }) => {
+  const page = await openAs(browser, 'citizen10')
+  await page.goto(`${await findConsultation(page)}/comment?clause=a9-p1`)
+  await page.locator('.word-picker:not([readonly])').waitFor()
+  await page.fill('[name=body]', '附件太大也不能丢字。')
+  await page.setInputFiles('[name=attachment]', { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(33_000_000, 'a') })
+  await page.click('main .comment-form button[type=submit]')
+  await expect(page.getByRole('alert')).toContainText('33 MB')
+  await expect(page.locator('[name=body]')).toHaveValue('附件太大也不能丢字。')
+})
+
 test('a comment made in one browser is announced in the other within a second and shown on request', async ({ browser }) => {
   const [reader, writer] = [await openAs(browser), await openAs(browser)]
   const trouble = watchForTrouble(reader)

@@ -42,6 +42,8 @@ export const common: English<typeof zh> = {
   'problem.field.invalid': 'This is not one of the possible answers. Please choose or type again.',
   'problem.file.tooBig': 'A file may have at most {{megabytes}} MB. Please make it smaller.',
   'problem.file.type': 'Only PDF, DOCX or a picture (PNG, JPEG, WebP). The content is checked, not the name.',
+  'problem.file.farTooBig':
+    'This file has {{megabytes}} MB, more than can be sent at once. The note beside the field says how much it may have.',
   'problem.file.broken': 'This picture is damaged and cannot be opened. Please choose another.',
   'problem.signedOut': 'Please sign in first.',
   'problem.forbidden': 'You are not allowed to do this.',
@@ -57,6 +59,8 @@ export const common: English<typeof zh> = {
   'error.notFound.title': 'There is no such page',
   'error.notFound.help': 'The address may be wrong, or the content has moved. Try the home page or the list of consultations.',
   'error.conflict.title': 'This cannot be done now',
+  'error.tooBig': 'This is more than can be sent at once (32 MB), so nothing was stored. Go back and choose a smaller file.',
+  'error.foreign': 'This form was not sent from this site, so nothing was stored. Please open the page again and send it from there.',
   'error.unexpected.title': 'Something went wrong',
   'error.unexpected.help':
     'What was not confirmed has not been saved. Please try again later; if it happens again, tell the administrator.',
