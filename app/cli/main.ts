@@ -2,6 +2,7 @@ import { createAdministrator } from './admin-create.ts'
 import { databaseUrl } from './database-url.ts'
 import { loadDemoVerb } from './demo-load.ts'
 import { alignDrafts } from './draft-align.ts'
+import { exportDraftVerb } from './draft-export.ts'
 import { importDraft } from './draft-import.ts'
 import { parseDraftVerb } from './draft-parse.ts'
 import { verifyEvents } from './events-verify.ts'
@@ -11,6 +12,7 @@ import { readArguments, UsageError, type Verb } from './verbs.ts'
 const VERBS: Record<string, Verb> = {
   'draft parse': parseDraftVerb,
   'draft align': alignDrafts,
+  'draft export': exportDraftVerb,
   'draft import': importDraft,
   'events verify': verifyEvents,
   'admin create': createAdministrator,

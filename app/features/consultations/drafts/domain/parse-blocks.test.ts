@@ -106,7 +106,7 @@ test('tables stay Markdown in the clause above; annexes number their own article
   const draft = parseMarkdown(
     '# 办法\n第一条 收费如下：\n\n| 项目 | 元 |\n|---|---|\n| 甲 | 1 |\n\n## 附件1：清单\n第一条 附件的条。\n## 附件2\n表格\n无。',
   )
-  expect(find(draft, 'a1')?.text).toBe('收费如下：\n\n| 项目 | 元 |\n|---|---|\n| 甲 | 1 |')
+  expect(find(draft, 'a1')?.text).toBe('收费如下：\n\n| 项目 | 元 |\n| --- | --- |\n| 甲 | 1 |')
   expect(ids(draft)).toEqual(['a1', 'x1', 'x1-a1', 'x2'])
   expect(find(draft, 'x2')).toMatchObject({ kind: 'annex', label: '附件2', heading: '表格', text: '无。' })
   expect(draft.warnings).toEqual([])

@@ -34,6 +34,8 @@ export type ParsedDraft = {
   warnings: DraftWarning[]
   clauses: ParsedClause[]
   language: DraftLanguage
+  /** What the file itself says, where it is neither Chinese nor English: an ISO 639 code as written (esp). */
+  sourceLanguage?: string
 }
 
 /** One block of the source: what every format is reduced to before the tree is built. */

@@ -92,6 +92,8 @@ function takeClause(element: Element, name: string, scope: Scope) {
   const kind = kindOf(name, element.getAttribute('name') ?? '', label, parent)
   const previous = scope.siblings.findLast((node) => node.kind === kind)?.number ?? null
   const node = newNode(kind, { label, heading: heading.map(oneLine).join(' '), line: lineOf(element), ...numberOf(label, name, previous) })
+  // A 款 that prints no number (alinea) is counted like one that is only a <p>.
+  node.generated = kind === 'paragraph' && label === '' && node.heading === ''
   scope.siblings.push(node)
   scope.last = null
   for (const part of [num, ...heading]) if (part) element.removeChild(part)

@@ -1,4 +1,5 @@
 import type { Element, Node } from '@xmldom/xmldom'
+import { tableText } from '../domain/index.ts'
 import { descendants, elementsOf, isElement, isText, nameOf, nodesOf } from './xml.server.ts'
 
 /** Elements of Akoma Ntoso (and HTML in it) that run on in a line; everything else starts a new one. */
@@ -65,12 +66,9 @@ export function tableOf(table: Element): string {
   const rows = descendants(table, 'tr').map((row) =>
     elementsOf(row)
       .filter((cell) => nameOf(cell) === 'td' || nameOf(cell) === 'th')
-      .map((cell) => oneLine(cell).replaceAll('|', '\\|')),
+      .map(oneLine),
   )
-  const width = Math.max(0, ...rows.map((row) => row.length))
-  if (width === 0) return ''
-  const lines = rows.map((row) => `| ${[...row, ...Array<string>(width - row.length).fill('')].join(' | ')} |`)
-  lines.splice(1, 0, `| ${Array<string>(width).fill('---').join(' | ')} |`)
+  const text = tableText(rows)
   const caption = elementsOf(table).find((child) => nameOf(child) === 'caption')
-  return (caption ? `${oneLine(caption)}\n` : '') + lines.join('\n')
+  return (caption && text !== '' ? `${oneLine(caption)}\n` : '') + text
 }

@@ -3,6 +3,7 @@ import { type DraftWarning, detectLanguage, finishDraft, type ParsedDraft } from
 import { annexOf, nodesOfBody } from './akn-body.server.ts'
 import { linesOf, oneLine, textOf } from './akn-text.server.ts'
 import { refuse } from './refuse.server.ts'
+import { openAkn } from './sealed/akn.server.ts'
 import { descendants, elementsOf, lineOf, nameOf, parseXml } from './xml.server.ts'
 
 const AKN = /^http:\/\/(docs\.oasis-open\.org\/legaldocml\/ns\/akn\/3\.0|www\.akomantoso\.org\/[123])/
@@ -19,6 +20,12 @@ function titleOf(fronts: readonly Element[]): Element | undefined {
   return titles.find((title) => nameOf(title) === 'shortTitle') ?? titles[0]
 }
 
+/** The first language that the file names, if it is another than the two that Minyi speaks. */
+function languageOf(root: Element): Pick<ParsedDraft, 'sourceLanguage'> {
+  const code = descendants(root, 'FRBRlanguage')[0]?.getAttribute('language') ?? ''
+  return /^[a-z]{2,3}(-\w+)*$/i.test(code) && !/^(zh|zho|chi|cmn|en|eng)\b/i.test(code) ? { sourceLanguage: code } : {}
+}
+
 /** One note per paragraph; a list of signatures stays together. */
 const notesOf = (element: Element): string[] =>
   (nameOf(element) === 'conclusions' ? [textOf(element)] : linesOf(element)).filter((note) => note !== '')
@@ -31,6 +38,9 @@ export function parseAkn(xml: string): ParsedDraft {
   const root = parseXml(xml).documentElement!
   if (!AKN.test(root.namespaceURI ?? '') || nameOf(root) !== 'akomaNtoso')
     throw refuse('notAkomaNtoso', { reason: root.namespaceURI ?? nameOf(root) })
+  const declared = languageOf(root)
+  const sealed = openAkn(root)
+  if (sealed) return { ...sealed, ...declared }
   const bodies = descendants(root, ...BODIES)
   const body = bodies.find((element) => nameOf(element) === 'body') ?? bodies[0]
   if (!body) throw refuse('notAkomaNtoso', { reason: 'no body', line: lineOf(root) ?? undefined })
@@ -65,5 +75,5 @@ export function parseAkn(xml: string): ParsedDraft {
     }
   }
   if (further > 0) warnings.push({ key: 'further-documents', params: { count: further }, line: null })
-  return finishDraft({ title: titleText, notes, warnings, language }, forest)
+  return { ...finishDraft({ title: titleText, notes, warnings, language }, forest), ...declared }
 }

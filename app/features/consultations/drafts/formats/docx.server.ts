@@ -4,6 +4,7 @@ import { AppError } from '#app/platform/errors.ts'
 import { type ParsedDraft, parseBlocks, readMarker, type SourceBlock } from '../domain/index.ts'
 import { linesOf, tableOf } from './akn-text.server.ts'
 import { refuse } from './refuse.server.ts'
+import { openDocx } from './sealed/docx.server.ts'
 import { elementsOf, nameOf, parseXml } from './xml.server.ts'
 import { checkZip } from './zip-check.server.ts'
 
@@ -16,6 +17,8 @@ export async function parseDocx(bytes: Uint8Array): Promise<ParsedDraft> {
   if (!checkZip(bytes).has('word/document.xml')) throw refuse('unsupported', { reason: 'zip without word/document.xml' })
   const reading: Reading = { blocks: [], footnotes: [], numbered: 0 }
   try {
+    const sealed = openDocx(bytes)
+    if (sealed) return sealed
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
       { styleMap: STYLE_MAP, externalFileAccess: false, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },

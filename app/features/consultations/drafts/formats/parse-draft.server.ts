@@ -4,6 +4,7 @@ import { decodeText } from './decode.server.ts'
 import { parseDocx } from './docx.server.ts'
 import { MAX_CLAUSES, MAX_DRAFT_BYTES, MAX_DRAFT_LINES } from './limits.ts'
 import { refuse } from './refuse.server.ts'
+import { openMarkdown } from './sealed/markdown.server.ts'
 
 export { MAX_DRAFT_BYTES } from './limits.ts'
 export type DraftFile = { fileName: string; mediaType?: string }
@@ -19,7 +20,7 @@ function formatOfText(text: string, file: DraftFile): DraftFormat {
   if (/^<(\?xml|akomaNtoso|\w+:akomaNtoso)/i.test(start) || /\.(xml|akn)$/i.test(file.fileName)) return 'akn'
   if (/\.(md|markdown)$/i.test(file.fileName) || /markdown/.test(file.mediaType ?? '')) return 'markdown'
   if (/\.txt$/i.test(file.fileName)) return 'text'
-  return /^#{1,6}\s\S/m.test(text) ? 'markdown' : 'text'
+  return /^(?:#{1,6}\s\S|<!-- minyi:draft )/m.test(text) ? 'markdown' : 'text'
 }
 
 /**
@@ -48,7 +49,7 @@ async function readDraft(source: Uint8Array | string, file: DraftFile): Promise<
   const format = formatOfText(text, file)
   if (format === 'akn') return parseAkn(text)
   if ((text.match(/\n|\r/g)?.length ?? 0) > MAX_DRAFT_LINES) throw refuse('tooManyLines', { limit: MAX_DRAFT_LINES })
-  const draft = format === 'markdown' ? parseMarkdown(text) : parseText(text)
+  const draft = format === 'markdown' ? (openMarkdown(text) ?? parseMarkdown(text)) : parseText(text)
   if (draft.clauses.length === 0 && draft.notes.length === 0 && draft.title === '') throw refuse('empty')
   return draft
 }

@@ -51,3 +51,22 @@ function entrySize(zip: Buffer, at: number, room: number): number {
   const data = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
   return inflateRawSync(zip.subarray(data, data + packed), { maxOutputLength: Math.max(1, room) }).length
 }
+
+/** The text of one entry of a ZIP that `checkZip` has passed; null if there is none of this name. */
+export function readZipEntry(bytes: Uint8Array, name: string): string | null {
+  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let end = zip.length - 22
+  while (zip.readUInt32LE(end) !== END_OF_DIRECTORY) end--
+  let at = zip.readUInt32LE(end + 16)
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [number, number, number]
+    if (zip.toString('utf8', at + 46, at + 46 + nameLength) === name) {
+      const local = zip.readUInt32LE(at + 42)
+      const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+      const data = zip.subarray(start, start + zip.readUInt32LE(at + 20))
+      return (zip.readUInt16LE(at + 10) === 0 ? data : inflateRawSync(data, { maxOutputLength: MAX_UNPACKED_BYTES })).toString('utf8')
+    }
+    at += 46 + nameLength + extraLength + commentLength
+  }
+  return null
+}

@@ -30,8 +30,8 @@ export function stripInline(text: string): string {
     .replace(/(\*{1,3})(?=\S)([^*]*[^*\s])\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}_])(_{1,3})(?=\S)([^_]*[^_\s])\1(?![\p{L}\p{N}_])/gu, '$2')
     .replace(/~~(?=\S)([^~]*[^~\s])~~/g, '$1')
-    .replace(/&(?:#(\d{2,6})|([a-z]+));/gi, (all, code?: string, name?: string) =>
-      code ? String.fromCodePoint(Math.min(Number(code), 0x10ffff)) : (ENTITIES[name!.toLowerCase()] ?? all),
-    )
-    .replace(/\ue000(\d+)\ue001/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replace(/&(?:#(\d{2,6})|([a-z]+));|\ue000(\d+)\ue001/gi, (all, code?: string, name?: string, escaped?: string) => {
+      if (escaped) return String.fromCharCode(Number(escaped))
+      return code ? String.fromCodePoint(Math.min(Number(code), 0x10ffff)) : (ENTITIES[name!.toLowerCase()] ?? all)
+    })
 }

@@ -1,9 +1,12 @@
 import type { SourceBlock } from '../types.ts'
 import { blankComments, stripInline } from './inline.ts'
 import { joinSoftWraps, type SourceLine, unifyNewlines } from './lines.ts'
+import { splitRow, tableText } from './table.ts'
 
 const RULE = /^(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/
 const DELIMITER_ROW = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?$/
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i)
 
 /** Markdown to blocks. Every line of a clause is its own paragraph in Chinese; see `joinSoftWraps`. */
 export function blocksOfMarkdown(source: string): SourceBlock[] {
@@ -37,10 +40,7 @@ export function blocksOfMarkdown(source: string): SourceBlock[] {
       while (i + 1 < raw.length && raw[i + 1]!.includes('|')) i++
       add(
         'table',
-        raw
-          .slice(start, i + 1)
-          .map((row) => row.trim())
-          .join('\n'),
+        tableText([start, ...range(start + 2, i + 1)].map((at) => splitRow(raw[at]!).map((cell) => stripInline(cell).trim()))),
         0,
         start,
       )

@@ -1,5 +1,5 @@
 import { formatChineseNumeral } from '../numerals.ts'
-import type { ClauseKind, DraftLanguage, DraftNode } from '../types.ts'
+import { CLAUSE_KINDS, type ClauseKind, type DraftLanguage, type DraftNode } from '../types.ts'
 
 const SHORT: Record<ClauseKind, string> = {
   part: 'part',
@@ -11,6 +11,7 @@ const SHORT: Record<ClauseKind, string> = {
   point: 'pt',
   annex: 'x',
 }
+export const KIND_OF_SHORT = new Map(CLAUSE_KINDS.map((kind) => [SHORT[kind], kind]))
 
 /** The label of a 款 that prints none: 第二款, para. 2. Never part of the text. */
 export const generatedLabel = (number: number, language: DraftLanguage) =>
