@@ -1,6 +1,8 @@
+import { messages as about } from '../features/accounts/messages/about.en.ts'
 import { messages as accounts } from '../features/accounts/messages/mail.en.ts'
 import { messages as consultations } from '../features/consultations/messages/export.en.ts'
 import { messages as notifications } from '../features/notifications/messages/mail.en.ts'
+import { messages as common } from './messages/server.en.ts'
 
-/** Mails and downloads: no page says these, so no browser gets them. */
-export const messages = { ...accounts, ...consultations, ...notifications }
+/** Mails, downloads and what a loader says in full: no script says these, so no browser gets them. */
+export const messages = { ...common, ...about, ...accounts, ...consultations, ...notifications }

@@ -59,8 +59,6 @@ export const common: English<typeof zh> = {
   'error.notFound.title': 'There is no such page',
   'error.notFound.help': 'The address may be wrong, or the content has moved. Try the home page or the list of consultations.',
   'error.conflict.title': 'This cannot be done now',
-  'error.tooBig': 'This is more than can be sent at once (32 MB), so nothing was stored. Go back and choose a smaller file.',
-  'error.foreign': 'This form was not sent from this site, so nothing was stored. Please open the page again and send it from there.',
   'error.unexpected.title': 'Something went wrong',
   'error.unexpected.help':
     'What was not confirmed has not been saved. Please try again later; if it happens again, tell the administrator.',

@@ -52,8 +52,6 @@ export const common = {
   'error.notFound.title': '没有这个页面',
   'error.notFound.help': '地址可能有误，或者内容已经移走。可以从首页或征求意见列表查找。',
   'error.conflict.title': '现在不能这样做',
-  'error.tooBig': '一次最多发送 32 MB，这次没有保存。请返回上一页，换一个小一些的文件。',
-  'error.foreign': '这个表单不是从本站提交的，没有保存。请重新打开页面再提交。',
   'error.unexpected.title': '出了问题',
   'error.unexpected.help': '您提交的内容如果没有显示成功，就没有保存。请稍后重试；问题仍在时，请联系管理员。',
   'error.unexpected.number': '请求编号：{{id}}',
