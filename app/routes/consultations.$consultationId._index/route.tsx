@@ -37,6 +37,7 @@ export default function LawPage() {
   const divided = figures.divided ? (law.rows.find((row) => row.key === figures.divided)?.cite ?? null) : null
   const links = {
     languages: data.languages.map((code) => ({ code, to: viewOf({ ...view, text: code }, chosenRow), here: code === law.language })),
+    files: viewOf({ ...view, text: law.language }, null),
     editions: about.editions.map((number) => ({ number, to: viewOf({ ...view, edition: number }, null), here: number === about.edition })),
   }
   const lang = law.language === 'zh' ? 'zh-CN' : 'en'

@@ -1,7 +1,9 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { clauses, draftVersions } from '#db/schema/index.server.ts'
-import { buildLawText, flatten, type LawText, type TextLanguage } from './domain/law-text.ts'
+import type { Tree } from '../drafts/domain/index.ts'
+import { generatedLabel } from '../drafts/domain/tree/labels.ts'
+import { buildLawText, flatten, type LawText, type StoredClause, type TextLanguage } from './domain/law-text.ts'
 import { keepText } from './kept.server.ts'
 
 /** One edition: its words in either language, and how stored ids and public keys belong together. */
@@ -10,7 +12,11 @@ export type EditionText = {
   notes: { zh?: string[]; en?: string[] }
   number: number
   languages: TextLanguage[]
+  /** When it came out; while it is a draft, when it was stored. */
+  date: Date
   inLanguage(language: TextLanguage): LawText
+  /** The same words as the parser would give them; the original's where a clause has no translation. */
+  treeIn(language: TextLanguage): Tree
   keyOf(clauseId: string): string | undefined
   idOf(key: string): string | undefined
   articleIdOf(key: string): string | null
@@ -24,7 +30,13 @@ export const readEdition = (db: Db, consultationId: string, versionId: string, p
 async function load(db: Db, versionId: string): Promise<EditionText> {
   const [[version], rows] = await Promise.all([
     db
-      .select({ title: draftVersions.title, notes: draftVersions.notes, number: draftVersions.number, language: draftVersions.language })
+      .select({
+        title: draftVersions.title,
+        notes: draftVersions.notes,
+        number: draftVersions.number,
+        language: draftVersions.language,
+        date: sql<Date>`coalesce(${draftVersions.publishedAt}, ${draftVersions.createdAt})`.mapWith(draftVersions.createdAt),
+      })
       .from(draftVersions)
       .where(eq(draftVersions.id, versionId)),
     db
@@ -38,6 +50,7 @@ async function load(db: Db, versionId: string): Promise<EditionText> {
         label: clauses.label,
         heading: clauses.heading,
         text: clauses.text,
+        path: clauses.path,
         translation: clauses.translation,
         explanation: clauses.explanation,
       })
@@ -45,7 +58,7 @@ async function load(db: Db, versionId: string): Promise<EditionText> {
       .where(eq(clauses.versionId, versionId))
       .orderBy(asc(clauses.ordinal)),
   ])
-  const { title, notes, number, language: own } = version!
+  const { title, notes, number, date, language: own } = version!
   const other: TextLanguage = own === 'zh' ? 'en' : 'zh'
   const languages = rows.some((row) => row.translation) ? [own, other] : [own]
   const laws = new Map<TextLanguage, LawText>()
@@ -62,7 +75,9 @@ async function load(db: Db, versionId: string): Promise<EditionText> {
     notes,
     number,
     languages,
+    date,
     inLanguage: (language) => laws.get(language)!,
+    treeIn: (wanted) => treeOf(version!, rows, languages.includes(wanted) ? wanted : own),
     keyOf: (id) => byId.get(id)?.key,
     idOf: (key) => byKey.get(key)?.id,
     articleIdOf: (key) => byKey.get(key)?.articleId ?? null,
@@ -71,5 +86,22 @@ async function load(db: Db, versionId: string): Promise<EditionText> {
       return (language === own ? row?.text : (row?.translation?.text ?? row?.text)) ?? ''
     },
     citeOf: (id, language) => cites.get(language)!.get(byId.get(id)?.key ?? '') ?? '',
+  }
+}
+
+type Version = Pick<EditionText, 'title' | 'notes'> & { language: TextLanguage }
+type Row = StoredClause & { path: string }
+function treeOf({ title, notes, language: own }: Version, rows: readonly Row[], language: TextLanguage): Tree {
+  const keys = new Map(rows.map(({ id, key }) => [id, key]))
+  return {
+    title: title[language] ?? title.zh,
+    notes: notes[language] ?? notes.zh ?? notes.en ?? [],
+    language,
+    clauses: rows.map(({ key, parentId, kind, number, translation, ...original }) => {
+      const { label, heading, text, path } = language === own ? original : (translation ?? original)
+      const cited = kind === 'paragraph' && number !== null && label === generatedLabel(number, own)
+      const shown = cited ? generatedLabel(number, language) : label
+      return { id: key, kind, number, label: shown, heading, text, path, parent: parentId ? (keys.get(parentId) ?? null) : null }
+    }),
   }
 }

@@ -11,7 +11,7 @@ export type Piece = { depth: number; step: string; label: string; heading: strin
 
 const STEP = /^(part|pt|[csapixt])(u?)(\d{1,9})(_\d{1,9}|[a-z]{1,2})?$/
 /** A nesting that no law has; the reader builds the tree by recursion. */
-const MAX_DEPTH = 60
+const MAX_DEPTH = 200
 
 export function readStep(step: string): Pick<DraftNode, 'kind' | 'number' | 'suffix'> | null {
   const found = STEP.exec(step)

@@ -2,6 +2,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from '#app/ui/link.tsx'
 import type { Entry } from '../domain/contents.ts'
 
+const FILES = ['docx', 'xml', 'md'] as const
 type Props = { entries: readonly Entry[]; lang: string; chosenRow: string | null; foot: React.ReactNode }
 
 export function Contents({ entries, lang, chosenRow, foot }: Props) {
@@ -40,7 +41,12 @@ export function ContentsFoot({
   links,
 }: {
   id: string
-  links: { languages: { code: string; to: string; here: boolean }[]; editions: { number: number; to: string; here: boolean }[] }
+  links: {
+    languages: { code: string; to: string; here: boolean }[]
+    editions: { number: number; to: string; here: boolean }[]
+    /** The search of the page: the file has the same language and edition. */
+    files: string
+  }
 }) {
   const { t } = useI18n()
   return (
@@ -65,6 +71,14 @@ export function ContentsFoot({
           ))}
         </p>
       ) : null}
+      <p>
+        <span className="soft">{t('consultations.law.files')}</span>
+        {FILES.map((ending) => (
+          <a key={ending} href={`/consultations/${id}/draft.${ending}${links.files}`} download>
+            {t(`consultations.law.file.${ending}`)}
+          </a>
+        ))}
+      </p>
       <p>
         <Link to={`/consultations/${id}/comments`}>{t('consultations.law.allComments')}</Link>
       </p>

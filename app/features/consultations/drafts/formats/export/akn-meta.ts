@@ -12,18 +12,19 @@ export type AknOrigin = {
   name: string
   /** Edition of the draft; the expression's version. */
   edition: number
-  /** yyyy-mm-dd of the edition. */
+  /** yyyy-mm-dd: when work on the draft began, and when this edition came out. */
+  begun: string
   date: string
   author: { name: string; href: string }
 }
 
-const workOf = ({ country, name, date }: AknOrigin) => `/akn/${country}/bill/${date}/${name}`
+const workOf = ({ country, name, begun }: AknOrigin) => `/akn/${country}/bill/${begun}/${name}`
 
-function propertiesOf(origin: AknOrigin, uri: string, component: string, ...more: string[]): string {
+function propertiesOf({ begun, date }: AknOrigin, uri: string, component: string, ...more: string[]): string {
   return [
     element('FRBRthis', { value: `${uri}/!${component}` }),
     element('FRBRuri', { value: uri }),
-    element('FRBRdate', { date: origin.date, name: 'edition' }),
+    element('FRBRdate', uri.includes('@') ? { date, name: 'edition' } : { date: begun, name: 'begun' }),
     element('FRBRauthor', { href: '#author' }),
     ...more,
   ].join('')

@@ -20,6 +20,7 @@ const UNKNOWN = {
   country: 'zz',
   name: 'draft',
   edition: 1,
+  begun: '0001-01-01',
   date: '0001-01-01',
   author: { name: '-', href: '/ontology/organization/unknown' },
 }

@@ -51,8 +51,14 @@ test('chapters, articles, 款, annexes, tables and who wrote it', () => {
   const draft = parseMarkdown(
     '# 办法\n\n（草案）\n\n## 第一章 总则\n\n第一条 一款：\n\n| 项 | 元 |\n|---|---|\n| 甲 | 1 |\n\n二款。\n\n第七条之一 下列：\n\n（一）甲；\n\n（二）乙。\n\n## 附件1 清单\n\n内容。',
   )
-  const xml = toAkn(draft, { country: 'cn', name: 'ebikes', date: '2026-01-02', author: { name: '交通局', href: '/agencies/transport' } })
-  expect(xml).toContain('<FRBRuri value="/akn/cn/bill/2026-01-02/ebikes/zho@2026-01-02"/>')
+  const xml = toAkn(draft, {
+    country: 'cn',
+    name: 'ebikes',
+    begun: '2026-01-02',
+    date: '2026-03-04',
+    author: { name: '交通局', href: '/agencies/transport' },
+  })
+  expect(xml).toContain('<FRBRuri value="/akn/cn/bill/2026-01-02/ebikes/zho@2026-03-04"/>')
   expect(xml).toContain('<TLCOrganization eId="author" href="/agencies/transport" showAs="交通局"/>')
   expect(xml).toContain(
     '<article eId="art_7-1"><num>第七条之一</num><intro><p>下列：</p></intro>\n<point eId="art_7-1__point_1"><num>（一）</num>',

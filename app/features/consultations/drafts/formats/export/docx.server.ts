@@ -15,6 +15,7 @@ import {
 import { type Piece, partsOfText, piecesOf, type TextPart, type Tree } from '../../domain/index.ts'
 import { sealOf } from '../seal.server.ts'
 import { AFTER_TABLE_STYLE, CAPTION_STYLE, HEADING_STYLE, LABEL_STYLE, NOTE_STYLE, STYLES, styleOf } from './docx-styles.ts'
+import { gapAfter } from './label-gap.ts'
 import { printable } from './printable.ts'
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4, HeadingLevel.HEADING_5]
@@ -73,9 +74,10 @@ function clauseOf(piece: Piece, at: number, beside: Piece | undefined): FileChil
     return [new Paragraph({ heading: level, children: [bookmark(name, head)] }), ...bodyOf(parts, styleOf(step))]
   }
   const style = styleOf(step)
-  if (!beside) return paragraphsOf(parts, name, { head, style })
+  if (!beside) return paragraphsOf(parts, name, { head, label, style })
   const [first, ...rest] = partsOfText(beside.text) as [{ line: string }, ...TextPart[]]
-  const space = head.length > 0 ? [new TextRun(' ')] : []
+  const gap = gapAfter(label, first.line)
+  const space = gap === '' ? [] : [new TextRun(gap)]
   const children = [bookmark(name, head), ...space, bookmark(nameOf(beside, at + 1), [new TextRun(first.line)])]
   return [new Paragraph({ style, children }), ...bodyOf(rest, style)]
 }
@@ -84,10 +86,10 @@ function clauseOf(piece: Piece, at: number, beside: Piece | undefined): FileChil
 function paragraphsOf(
   parts: readonly TextPart[],
   name: string,
-  { head = [], style }: { head?: ParagraphChild[]; style: string },
+  { head = [], label = '', style }: { head?: ParagraphChild[]; label?: string; style: string },
 ): FileChild[] {
   const first = parts[0]
-  const line = first && 'line' in first ? [new TextRun((head.length > 0 ? ' ' : '') + first.line)] : []
+  const line = first && 'line' in first ? [new TextRun(gapAfter(label, first.line) + first.line)] : []
   const opening = new Paragraph({ style, children: [bookmark(name, [...head, ...line])] })
   return [opening, ...bodyOf(line.length > 0 ? parts.slice(1) : parts, style)]
 }

@@ -7,9 +7,9 @@ const ENTITY = (char: string) => `&#${char.codePointAt(0)};`
 export function escapeLine(line: string, { start = true, bar = true } = {}): string {
   if (line === '' && start) return '&nbsp;'
   const text = line
-    .replace(/[\ue000\ue001]/g, ENTITY)
     .replace(/&(?=#\d|[a-z]+;)/gi, '&amp;')
     .replace(/</g, '&lt;')
+    .replace(/[\ue000\ue001]/g, ENTITY)
     .replace(/[\\`*_[\]~]/g, '\\$&')
     .replace(/(?<=^|\s)#/g, '\\#')
     .replace(/\|/g, bar ? '\\|' : '|')

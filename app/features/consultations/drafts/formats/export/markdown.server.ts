@@ -1,6 +1,7 @@
 import { type Piece, parseMarkdown, partsOfText, piecesOf, readStep, type Tree, tableText } from '../../domain/index.ts'
 import { sealOf } from '../seal.server.ts'
 import { escapeLine } from './escape-markdown.ts'
+import { gapAfter } from './label-gap.ts'
 import { printable } from './printable.ts'
 
 /** Plain Markdown as anybody would write it, if it reads back as the very same tree; else with a comment before each clause. */
@@ -12,7 +13,6 @@ export function toMarkdown(draft: Tree): string {
 
 const join = (blocks: readonly string[]) => `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 const hashes = (depth: number) => '#'.repeat(Math.min(6, depth + 2))
-const space = (label: string) => (label === '' || /[（）、)①-⑳]$/.test(label) ? '' : ' ')
 
 function plainOf(draft: Tree): string {
   const blocks = [draft.title === '' ? '' : `# ${escapeLine(draft.title)}`, ...draft.notes.flatMap((note) => linesOf(note))]
@@ -43,7 +43,7 @@ function linesOf(text: string, before = ''): string[] {
   const first = parts[0]
   const blocks: string[] = []
   if (first && 'line' in first) {
-    blocks.push(escapeLine(before + space(before) + first.line))
+    blocks.push(escapeLine(before + gapAfter(before, first.line) + first.line))
     parts.shift()
   } else if (before !== '') blocks.push(escapeLine(before))
   for (const part of parts) {

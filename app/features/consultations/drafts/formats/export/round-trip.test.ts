@@ -74,6 +74,7 @@ const word = fc.oneof(
     '[a](b)',
     '~~',
     '&nbsp;',
+    '\ue00041\ue001',
     '为了公开。',
     'Every person may comment.',
     '“第三条',
@@ -135,12 +136,12 @@ const trees = fc
   })
 
 test('any tree comes back, with whatever signs in its words', { timeout: 120_000 }, async () => {
-  await fc.assert(fc.asyncProperty(trees.filter(hasWords), throughAll), { numRuns: 400 })
+  await fc.assert(fc.asyncProperty(trees.filter(hasWords), throughAll), { numRuns: 200 })
 })
 
 test('what the parser makes of any lines comes back', { timeout: 120_000 }, async () => {
   const source = fc.array(line, { maxLength: 25 }).map((lines) => lines.join('\n\n'))
-  await fc.assert(fc.asyncProperty(source.map(parseMarkdown).filter(hasWords), throughAll), { numRuns: 400 })
+  await fc.assert(fc.asyncProperty(source.map(parseMarkdown).filter(hasWords), throughAll), { numRuns: 200 })
 })
 
 test('what XML cannot hold is left out, everything around it stays', async () => {

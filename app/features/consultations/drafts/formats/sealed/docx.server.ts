@@ -6,7 +6,7 @@ import { descendants, elementsOf, nameOf, parseXml } from '../xml.server.ts'
 import { readZipEntry } from '../zip-check.server.ts'
 
 type Opened = { name: string; label: string; heading: string; parts: TextPart[]; caption: string }
-const NAME = /^M(?:_title|_note_\d+|\d+_(\d{1,2})_(\w+))$/
+const NAME = /^M(?:_title|_note_\d+|\d+_(\d{1,3})_(\w+))$/
 
 /** A Word file of our own; null for any other, and for one that was edited. */
 export function openDocx(bytes: Uint8Array): ParsedDraft | null {

@@ -2,7 +2,7 @@ import { type ParsedDraft, type Piece, splitRow, stripInline, type TextPart, tex
 import { openSealed, type Sealed } from '../seal.server.ts'
 
 const HEAD = /^<!-- minyi:draft 1 (zh|en) ([0-9a-f]{32}) -->\n/
-const MARK = /^<!-- minyi:(?:(title|note)|clause (\d{1,2}) (\w{1,30}) (\d{1,9}) (\d{1,9})) -->$/
+const MARK = /^<!-- minyi:(?:(title|note)|clause (\d{1,3}) (\w{1,30}) (\d{1,9}) (\d{1,9})) -->$/
 
 /** Markdown with our comments in it; null for any other, and for one that was edited. */
 export function openMarkdown(source: string): ParsedDraft | null {

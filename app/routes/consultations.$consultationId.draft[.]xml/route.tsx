@@ -1,0 +1,6 @@
+import { requireDraftFile } from '#app/features/consultations/reading/draft-file.server.ts'
+import { resource } from '#app/platform/http/door.server.ts'
+
+export const loader = resource(({ params, url, context: { actor, locale, now } }) =>
+  requireDraftFile(actor, params.consultationId!, 'akn', url.searchParams, locale, now),
+)
