@@ -9,7 +9,7 @@ export type Tree = Pick<ParsedDraft, 'title' | 'notes' | 'clauses' | 'language' 
  */
 export type Piece = { depth: number; step: string; label: string; heading: string; text: string }
 
-const STEP = /^(part|pt|[csapixt])(u?)(\d{1,9})(_\d{1,9}|[a-z]{1,2})?$/
+const STEP = /^(part|pt|[csapixt])(u?)(\d{1,8})(_\d{1,8}|[a-z]{1,2})?$/
 /** A nesting that no law has; the reader builds the tree by recursion. */
 const MAX_DEPTH = 200
 
