@@ -113,7 +113,9 @@ function addText(text: string, scope: Scope, line: number | null) {
 }
 
 function extend(text: string, joint: string, scope: Scope, line: number | null) {
-  const owner = scope.last ?? (scope.siblings.length === 0 ? scope.node : null)
+  const last = scope.last ?? (scope.siblings.length === 0 ? scope.node : null)
+  // Behind what hangs under a clause nothing can be added to its own text: it would stand before it.
+  const owner = last !== null && last.children.length === 0 ? last : null
   if (owner === null) addText(text, scope, line)
   else owner.text = [owner.text, text].filter((part) => part !== '').join(joint)
 }

@@ -43,6 +43,12 @@ test('any 3.0 namespace; inserted text stays in the clause that inserts it', () 
   ])
 })
 
+test('a table behind a list stands behind it', () => {
+  const list = '<blockList><listIntroduction>下列：</listIntroduction><item><num>（一）</num><p>甲；</p></item></blockList>'
+  const body = `<article><num>第一条</num><content><p>款。</p>${list}<table><tr><th>项</th></tr></table></content></article>`
+  expect(parseAkn(act(body)).clauses.map(({ text }) => text)).toEqual(['', '款。', '下列：', '甲；', '| 项 |\n| --- |'])
+})
+
 test.each([
   ['<html><body/></html>', 'notAkomaNtoso'],
   [act('').replace(/<body>.*<\/body>/, ''), 'notAkomaNtoso'],
