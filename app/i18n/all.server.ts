@@ -1,3 +1,4 @@
+import './changes.ts'
 import './results.ts'
 import { messages as officeEn } from './office.en.ts'
 import { messages as officeZh } from './office.zh-cn.ts'

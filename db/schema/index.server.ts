@@ -1,4 +1,6 @@
 export * from './accounts.server.ts'
+export * from './comments.server.ts'
 export * from './consultations.server.ts'
+export * from './drafts.server.ts'
 export * from './matters.server.ts'
 export * from './platform.server.ts'

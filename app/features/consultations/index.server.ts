@@ -4,6 +4,9 @@ import { db } from '#db/client.server.ts'
 import { requireVisibleConsultation } from './load.server.ts'
 import { consultationKind } from './manage/activity-kind.server.ts'
 
+export { followEditions } from './lineage/follow-editions.server.ts'
+export { editionQueue } from './lineage/publish-edition.server.ts'
+
 registerActivityKind(consultationKind)
 
 export const requireVisibleActivity = (actor: Actor, activityId: string, now: Date) =>

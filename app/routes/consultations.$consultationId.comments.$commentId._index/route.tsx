@@ -75,6 +75,11 @@ export default function CommentPage() {
           />
         }
       />
+      {own && card.state === 'shown' && (card.anchor === 'orphaned' || card.anchor === 'changed') ? (
+        <p>
+          <Link to={`${pathname}/place`}>{t('consultations.card.place')}</Link>
+        </p>
+      ) : null}
       {card.answer || card.state !== 'shown' ? null : <p className="soft small">{t('consultations.card.waiting')}</p>}
       <History versions={history} language={card.language} />
       <section aria-labelledby="replies">

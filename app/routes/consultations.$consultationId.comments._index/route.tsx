@@ -59,7 +59,15 @@ export default function CommentsPage() {
           <Counted text={t('unit.organisations', { count: figures.organisations })} />
         </li>
       </ul>
-      <CommentFilters action={at} filters={filters} sort={sort} clause={clause} edition={data.edition} clauses={data.clauses} />
+      <CommentFilters
+        action={at}
+        filters={filters}
+        sort={sort}
+        clause={clause}
+        edition={data.edition}
+        clauses={data.clauses}
+        orphans={data.orphans}
+      />
       <div className="measure" aria-live="polite">
         {found ? (
           <p className="soft">

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { explainClause } from '#app/features/consultations/manage/explain-clause.server.ts'
-import { requireUnpublished } from '#app/features/consultations/manage/load.server.ts'
+import { requirePreparable } from '#app/features/consultations/manage/load.server.ts'
 import {
   type DraftPreview,
   describeDraft,
@@ -30,7 +30,7 @@ export const meta = titleMeta
 
 export const loader = page(async ({ params, context: { actor, locale } }) => {
   const { title: heading, ...draft } = await requireDraftPage(actor, params.consultationId!)
-  return { title: translatorFor(locale)('consultations.import.title'), heading, ...draft }
+  return { title: translatorFor(locale)(draft.titleKey), heading, ...draft }
 })
 
 type Shown = { preview?: DraftPreview; translation?: TranslationPreview }
@@ -45,11 +45,11 @@ export const action = ({ request, context: { actor, now }, params }: ActionFunct
       return here('explained', `#note-${key}`)
     }
     // Who may do it comes before a large file is read.
-    await requireUnpublished(db, actor, consultationId)
+    const { publishedAt } = await requirePreparable(db, actor, consultationId)
     const { source, draft } = await readSource(form)
     if (form.name === 'confirm') {
       await runCommand(storeDraft, actor, { consultationId, draft: treeOf(draft) }, run)
-      return here('stored')
+      return publishedAt ? safeRedirect(`/office/consultations/${consultationId}/edition?done=stored`) : here('stored')
     }
     if (form.name === 'confirm-translation') {
       await runCommand(storeTranslation, actor, { consultationId, draft: treeOf(draft) }, run)
@@ -85,14 +85,20 @@ export default function DraftPage() {
           {title.text}
         </Link>
       </p>
-      <h1>{t(page.isPublished ? 'consultations.manage.draft' : 'consultations.import.title')}</h1>
+      <h1>{t(page.titleKey)}</h1>
       {done && Object.hasOwn(DONE, done) && !shown ? (
         <p className="notice" role="status">
           {t(DONE[done as keyof typeof DONE])} <Link to={`/office/consultations/${page.id}`}>{t('consultations.import.backToManage')}</Link>
         </p>
       ) : null}
-      {page.isPublished ? <p className="notice">{t('consultations.import.published')}</p> : null}
-      {shown?.preview ? <PreviewOf preview={shown.preview} replaces={version !== null} /> : null}
+      {page.isLocked ? <p className="notice">{t('consultations.import.published')}</p> : null}
+      {page.follows && !page.isLocked ? (
+        <p>
+          {t('consultations.import.nextLead')}{' '}
+          <Link to={`/office/consultations/${page.id}/edition`}>{t('consultations.edition.title')}</Link>
+        </p>
+      ) : null}
+      {shown?.preview ? <PreviewOf preview={shown.preview} replaces={version !== null && !page.isPublished} /> : null}
       {shown?.translation ? <PreviewOfTranslation preview={shown.translation} /> : null}
       {version ? (
         <section aria-labelledby="current">
@@ -118,9 +124,9 @@ export default function DraftPage() {
           ) : null}
         </section>
       ) : null}
-      {page.isPublished ? null : (
+      {page.isLocked ? null : (
         <>
-          {version ? (
+          {version && !page.isPublished ? (
             <details open={shown?.preview || refusedAs === 'preview' || refusedAs === 'confirm' ? true : undefined}>
               <summary className="button mt-2">{t('consultations.import.replace')}</summary>
               <SourceForm name="preview" reply={replyTo('confirm')} />
@@ -128,7 +134,7 @@ export default function DraftPage() {
           ) : (
             <SourceForm name="preview" reply={replyTo('confirm')} />
           )}
-          {version ? (
+          {version && !page.isPublished ? (
             <section aria-labelledby="translation">
               <h2 id="translation">{t('consultations.import.translation')}</h2>
               <p className="soft">{t('consultations.import.translationLead')}</p>
@@ -137,7 +143,7 @@ export default function DraftPage() {
           ) : null}
         </>
       )}
-      {version ? <Explanations page={page} chosen={params.get('explain')} /> : null}
+      {version ? <Explanations page={{ ...page, isPublished: page.isPublished || page.isLocked }} chosen={params.get('explain')} /> : null}
     </div>
   )
 }

@@ -1,5 +1,7 @@
 import '#tests/support/own-database.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { messages as officeWords } from '#app/i18n/office.en.ts'
+import { messages as words } from '#app/i18n/public.en.ts'
 import { ACTORS } from '#tests/support/world/people.ts'
 import { dataAddress, fill, listThings } from './objects.ts'
 import { PAGES, routeOf } from './rules/pages.ts'
@@ -14,6 +16,12 @@ beforeAll(async () => {
   before = await fingerprint(site)
 })
 afterAll(() => site?.close())
+
+/** A message key that nobody put into words stands on the page as it is. */
+const RAW_KEY = new RegExp(
+  `>(?:${[...new Set(Object.keys({ ...words, ...officeWords }).map((key) => key.split('.')[0]))].join('|')})(?:\\.[\\w-]+)+<`,
+  'g',
+)
 
 /** Remix answers a redirect of data with 202. */
 const seen = (status: number) => (status === 202 || (status >= 300 && status < 400) ? 302 : status)
@@ -33,6 +41,7 @@ test.each(Object.keys(PAGES))('%s', async (line) => {
       const { status, body } = await site.get(where, actor)
       if (seen(status) !== expected) wrong.push(`${state} ${actor} ${door}: ${status} instead of ${expected}`)
       const leaks = leaksIn(body, actor, route)
+      if (door === 'page') wrong.push(...(body.match(RAW_KEY) ?? []).map((key) => `${state} ${actor}: says ${key}`))
       if (leaks.length > 0) wrong.push(`${state} ${actor} ${door}: shows ${leaks.join(', ')}`)
     }
   })

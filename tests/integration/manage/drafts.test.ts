@@ -110,17 +110,22 @@ test('a tree that contradicts itself, is empty, or comes from somebody else is n
     expect(await versionsOf(tx, office.id)).toEqual([])
   }))
 
-test('a published text takes no new draft, no translation, no note; the database itself refuses a changed clause', () =>
+test('a published text takes no translation, no note; the database itself refuses a changed clause; a new draft is the next edition', () =>
   inRollback(async (tx) => {
     const office = await buildOffice(tx)
     const { versionId } = await office.withDraft()
     await office.run(publishConsultation, office.author, { consultationId: office.id, closesAt: inDays(30).toISOString() })
     const draft = await parse(TEXT_EN)
     const [row] = await list(tx, versionId)
-    expect(await office.refused(storeDraft, office.author, { consultationId: office.id, draft })).toMatchObject({ status: 409 })
     expect(await office.refused(storeTranslation, office.author, { consultationId: office.id, draft })).toMatchObject({ status: 409 })
     expect(
       await office.refused(explainClause, office.author, { consultationId: office.id, clauseId: row!.id, zh: '迟到的说明' }),
     ).toMatchObject({ status: 409 })
     await expect(tx.transaction((inner) => inner.update(clauses).set({ text: '改' }).where(eq(clauses.id, row!.id)))).rejects.toThrow()
+    const next = await office.run(storeDraft, office.author, { consultationId: office.id, draft })
+    expect((await versionsOf(tx, office.id)).map(({ number, publishedAt }) => [number, publishedAt !== null])).toEqual([
+      [1, true],
+      [2, false],
+    ])
+    expect(next.versionId).not.toBe(versionId)
   }))

@@ -1,8 +1,8 @@
-import { and, eq, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
 import { type RichNode, toRichText } from '#app/platform/rich-text.server.ts'
 import type { Db } from '#db/client.server.ts'
-import { accounts, agencies, comments, files, responses } from '#db/schema/index.server.ts'
+import { accounts, agencies, commentAnchors, comments, files, responses } from '#db/schema/index.server.ts'
 import { type RedlinePiece, redline } from '../drafts/domain/redline.ts'
 import type { Head } from '../reading/head.server.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
@@ -21,6 +21,12 @@ export type CommentCard = {
   stance: Stance
   clause: { key: string; cite: string } | null
   edition: number
+  /** Whether it still stands where it was written; an orphan's clause or words are gone. */
+  anchor: 'exact' | 'moved' | 'changed' | 'orphaned'
+  /** Where it was written, if that was on an earlier edition. */
+  written: Written | null
+  /** What became of the words it quotes, where they changed since. */
+  change: RedlinePiece[] | null
   quote: { text: string; language: 'zh' | 'en' } | null
   body: RichNode[]
   language: 'zh' | 'en'
@@ -32,6 +38,7 @@ export type CommentCard = {
   createdAt: string
   editedAt: string | null
 }
+export type Written = { edition: number; clause: { key: string; cite: string } | null }
 /** Kept on the server: whose it is decides what its reader may do. */
 export type OwnedCard = CommentCard & { authorId: string; restricted: boolean }
 
@@ -55,14 +62,42 @@ export const selectComments = (db: Db) =>
 export type CommentRow = Awaited<ReturnType<typeof selectComments>>[number]
 export type Where = SQL | undefined
 
-/** Rows to cards in the reader's language; each is quoted from the edition it was written on. */
+/** Rows to cards in the reader's language; each is quoted from the edition it stands in. */
 export async function toCards(db: Db, head: Head, rows: readonly CommentRow[], locale: Locale): Promise<OwnedCard[]> {
-  const ids = [...new Set(rows.map((row) => row.comment.versionId))]
+  const origins = head.editions.length > 1 ? await findOrigins(db, rows) : new Map<string, Origin>()
+  const ids = [...new Set([...rows.map((row) => row.comment.versionId), ...[...origins.values()].map((origin) => origin.versionId)])]
   const texts = new Map(await Promise.all(ids.map(async (id) => [id, await readEdition(db, head.consultation.id, id, true)] as const)))
-  return rows.map((row) => toCard(row, texts.get(row.comment.versionId)!, locale))
+  return rows.map((row) => {
+    const origin = origins.get(row.comment.id)
+    return toCard(row, texts.get(row.comment.versionId)!, locale, origin && { ...origin, edition: texts.get(origin.versionId)! })
+  })
 }
 
-function toCard({ comment, author, response, agency, file }: CommentRow, edition: EditionText, locale: Locale): OwnedCard {
+/** Where comments were written that have been taken along since. */
+type Origin = Pick<typeof commentAnchors.$inferSelect, 'versionId' | 'clauseId' | 'selector'>
+async function findOrigins(db: Db, rows: readonly CommentRow[]): Promise<Map<string, Origin>> {
+  if (rows.length === 0) return new Map()
+  const { commentId, versionId, clauseId, selector } = commentAnchors
+  const found = await db
+    .selectDistinctOn([commentId], { commentId, versionId, clauseId, selector })
+    .from(commentAnchors)
+    .where(
+      inArray(
+        commentId,
+        rows.map((row) => row.comment.id),
+      ),
+    )
+    .orderBy(asc(commentId), asc(commentAnchors.replacedAt))
+  return new Map(found.map(({ commentId: id, ...origin }) => [id, origin]))
+}
+
+type Read = Origin & { edition: EditionText }
+function toCard(
+  { comment, author, response, agency, file }: CommentRow,
+  edition: EditionText,
+  locale: Locale,
+  origin: Read | undefined,
+): OwnedCard {
   const state = comment.hiddenAt ? 'hidden' : comment.withdrawnAt ? 'withdrawn' : 'shown'
   const shown = state === 'shown'
   const key = comment.clauseId ? edition.keyOf(comment.clauseId) : undefined
@@ -79,6 +114,9 @@ function toCard({ comment, author, response, agency, file }: CommentRow, edition
     stance: comment.stance,
     edition: edition.number,
     clause: key && comment.clauseId ? { key, cite: edition.citeOf(comment.clauseId, textLanguage(locale)) } : null,
+    anchor: comment.anchor,
+    written: origin ? writtenOn(origin, locale) : null,
+    change: shown && origin ? changeOf(origin, comment) : null,
     quote: shown && comment.selector ? { text: comment.selector.exact, language: comment.selector.language } : null,
     body: shown ? toRichText(comment.body) : [],
     language: comment.language,
@@ -107,4 +145,14 @@ function toCard({ comment, author, response, agency, file }: CommentRow, edition
 function proposal({ selector, clauseId, proposedText, language }: CommentRow['comment'], edition: EditionText): RedlinePiece[] {
   const before = selector?.exact ?? (clauseId ? edition.textOf(clauseId, language) : '')
   return redline(before, proposedText!, selector?.language ?? language)
+}
+
+function writtenOn({ edition, clauseId }: Read, locale: Locale): Written {
+  const key = clauseId ? edition.keyOf(clauseId) : undefined
+  return { edition: edition.number, clause: key ? { key, cite: edition.citeOf(clauseId!, textLanguage(locale)) } : null }
+}
+
+function changeOf({ selector: read }: Read, { selector: now, anchor }: CommentRow['comment']): RedlinePiece[] | null {
+  if (anchor === 'orphaned' || !read || !now || read.exact === now.exact || read.language !== now.language) return null
+  return redline(read.exact, now.exact, now.language)
 }

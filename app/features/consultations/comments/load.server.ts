@@ -4,6 +4,7 @@ import { AppError } from '#app/platform/errors.ts'
 import type { Db } from '#db/client.server.ts'
 import { clauses, comments, consultations, draftVersions, replies } from '#db/schema/index.server.ts'
 import { maySee } from '../policy.ts'
+import { type ClauseText, type QuoteSelector, resolveQuote } from './domain/quote.ts'
 
 const missing = () => new AppError('not_found', 'problem.notFound')
 const period = {
@@ -33,6 +34,23 @@ export async function requireSite(db: Db, actor: Actor, consultationId: string, 
   return row
 }
 export type Site = Awaited<ReturnType<typeof requireSite>>
+
+/** Words that stand in the clause, in either of its languages. */
+export function requireSelector(site: Site, quote: string, start: number | undefined, end: number | undefined): QuoteSelector {
+  const { clause, version } = site
+  if (!clause) throw new AppError('invalid', 'consultations.problem.quoteNeedsClause', {}, 'quote')
+  const texts: ClauseText[] = [{ language: version.language, text: clause.text }]
+  if (clause.translation) texts.push({ language: version.language === 'zh' ? 'en' : 'zh', text: clause.translation.text })
+  const found = resolveQuote(texts, quote, start !== undefined && end !== undefined ? { start, end } : null)
+  if ('problem' in found)
+    throw new AppError(
+      'invalid',
+      found.problem === 'twice' ? 'consultations.problem.quoteTwice' : 'consultations.problem.quoteMissing',
+      {},
+      'quote',
+    )
+  return found.selector
+}
 
 /** A comment with its consultation, for a reader to whom both exist. `lock` keeps an edit and a first reply apart. */
 export async function requireCommentInPlace(db: Db, actor: Actor, commentId: string, now: Date, { lock = false } = {}) {

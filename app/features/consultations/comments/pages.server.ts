@@ -48,6 +48,7 @@ export async function readCommentsPage(
     sort,
     clause,
     edition: number,
+    orphans: figures.orphaned > 0,
     clauses: law.rows.filter((row) => !isHeadingRow(row) || figures.byKey[row.key]).map(({ key, cite }) => ({ key, cite })),
     comments: publish(list.cards),
     next: list.next,

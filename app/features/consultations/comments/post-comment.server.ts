@@ -5,10 +5,9 @@ import { checkUpload, storeFile } from '#app/platform/files.server.ts'
 import { comments } from '#db/schema/index.server.ts'
 import { detectLanguage } from '../drafts/domain/reading/lines.ts'
 import { requireOpen, requireSignedIn } from '../policy.ts'
-import { type ClauseText, type QuoteSelector, resolveQuote } from './domain/quote.ts'
 import { searchTerms } from './domain/search-terms.ts'
 import { PostCommentInput } from './inputs.ts'
-import { requireSite, type Site } from './load.server.ts'
+import { requireSelector, requireSite } from './load.server.ts'
 
 /** Anybody signed in, while it is open; on words that stand in the edition they read. */
 export const postComment = defineCommand({
@@ -58,25 +57,9 @@ export const postComment = defineCommand({
         name: 'consultations.comment-posted',
         matterId: consultation.matterId,
         activityId: consultation.id,
-        payload: { commentId: id, clauseKey: clause?.key ?? null },
+        payload: { commentId: id, clauseKey: clause?.key ?? null, edition: version.number },
       },
       last: [stored],
     }
   },
 })
-
-function requireSelector(site: Site, quote: string, start: number | undefined, end: number | undefined): QuoteSelector {
-  const { clause, version } = site
-  if (!clause) throw new AppError('invalid', 'consultations.problem.quoteNeedsClause', {}, 'quote')
-  const texts: ClauseText[] = [{ language: version.language, text: clause.text }]
-  if (clause.translation) texts.push({ language: version.language === 'zh' ? 'en' : 'zh', text: clause.translation.text })
-  const found = resolveQuote(texts, quote, start !== undefined && end !== undefined ? { start, end } : null)
-  if ('problem' in found)
-    throw new AppError(
-      'invalid',
-      found.problem === 'twice' ? 'consultations.problem.quoteTwice' : 'consultations.problem.quoteMissing',
-      {},
-      'quote',
-    )
-  return found.selector
-}

@@ -12,8 +12,8 @@ import { type Cursor, type Sort, writeCursor } from './domain/cursor.ts'
 import type { Filters } from './domain/filters.ts'
 import { readSearch } from './domain/search-terms.ts'
 
-/** Where a list looks: everywhere, on the whole draft only, or at a clause (an article with all that is in it). */
-export type Place = { clauseId: string; articleId: string | null } | 'whole' | null
+/** Where a list looks: everywhere, on the whole draft only, at what lost its place, or at a clause (an article with all that is in it). */
+export type Place = { clauseId: string; articleId: string | null } | 'whole' | 'orphaned' | null
 export type Selection = { place: Place; filters: Filters; sort: Sort; after: Cursor | null; limit: number }
 export const PAGE_SIZE = 25
 const COUNT_LIMIT = 1000
@@ -23,6 +23,7 @@ const sortValue = { newest: null, endorsed: comments.endorsementCount, discussed
 function conditions(consultationId: string, { place, filters }: Pick<Selection, 'place' | 'filters'>): SQL[] {
   const all: (SQL | undefined)[] = [eq(comments.consultationId, consultationId)]
   if (place === 'whole') all.push(isNull(comments.clauseId))
+  else if (place === 'orphaned') all.push(eq(comments.anchor, 'orphaned'))
   else if (place) {
     if (place.articleId) all.push(eq(comments.articleId, place.articleId))
     if (place.articleId !== place.clauseId) all.push(eq(comments.clauseId, place.clauseId))

@@ -1,11 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '#db/client.server.ts'
-import { clauses, draftVersions, type Localised } from '#db/schema/index.server.ts'
+import { clauseDescents, clauses, draftVersions, type Localised } from '#db/schema/index.server.ts'
 import { articlesOf } from './domain/article-of.ts'
 import type { DraftTree } from './inputs.ts'
 
 export async function removeVersion(tx: Tx, versionId: string) {
+  await tx.delete(clauseDescents).where(eq(clauseDescents.versionId, versionId))
   await tx.delete(clauses).where(eq(clauses.versionId, versionId))
   await tx.delete(draftVersions).where(eq(draftVersions.id, versionId))
 }

@@ -3,14 +3,14 @@ import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { clauses } from '#db/schema/index.server.ts'
 import { ExplainClauseInput } from './inputs.ts'
-import { requireStoredVersion, requireUnpublished } from './load.server.ts'
+import { requirePreparable, requireStoredVersion } from './load.server.ts'
 
 /** The drafter's note beside a clause; empty takes it away. Before publication, as everybody shall comment on the same page. */
 export const explainClause = defineCommand({
   name: 'consultations.explain-clause',
   input: ExplainClauseInput,
   async authorise({ tx, actor, input }) {
-    const consultation = await requireUnpublished(tx, actor, input.consultationId)
+    const consultation = await requirePreparable(tx, actor, input.consultationId)
     const version = await requireStoredVersion(tx, consultation.id)
     const [clause] = await tx
       .select({ id: clauses.id, key: clauses.key })

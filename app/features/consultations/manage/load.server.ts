@@ -20,6 +20,13 @@ export async function requireUnpublished(db: Db, actor: Actor, id: string): Prom
   return consultation
 }
 
+/** An edition is prepared before publication, and again until the report; what was published stands meanwhile. */
+export async function requirePreparable(db: Db, actor: Actor, id: string): Promise<Consultation> {
+  const consultation = await requireManaged(db, actor, id)
+  if (consultation.reportedAt) throw new AppError('conflict', 'consultations.problem.alreadyReported')
+  return consultation
+}
+
 /** The edition that is still being prepared. */
 export async function findUnpublishedVersion(db: Db, consultationId: string) {
   const [row] = await db
@@ -34,5 +41,10 @@ export async function findUnpublishedVersion(db: Db, consultationId: string) {
 export async function requireStoredVersion(db: Db, consultationId: string) {
   const version = await findUnpublishedVersion(db, consultationId)
   if (!version) throw new AppError('conflict', 'consultations.problem.noDraft')
+  refuseIfBeingPublished(version)
   return version
+}
+
+export function refuseIfBeingPublished(version: { publishRequestedAt: Date | null } | undefined) {
+  if (version?.publishRequestedAt) throw new AppError('conflict', 'consultations.problem.beingPublished')
 }

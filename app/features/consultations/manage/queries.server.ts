@@ -127,7 +127,16 @@ async function findVersion(db: Db, consultationId: string) {
     })
     .from(clauses)
     .where(eq(clauses.versionId, row.id))
-  return { id: row.id, number: row.number, language: row.language, title: row.title, createdAt: row.createdAt.toISOString(), ...sizes! }
+  return {
+    id: row.id,
+    number: row.number,
+    language: row.language,
+    title: row.title,
+    createdAt: row.createdAt.toISOString(),
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    publishRequestedAt: row.publishRequestedAt?.toISOString() ?? null,
+    ...sizes!,
+  }
 }
 
 /** The stored edition for the import page: every clause with its note, in reading order. */
@@ -151,13 +160,22 @@ export async function requireDraftPage(actor: Actor, id: string, db: Db = defaul
         .where(eq(clauses.versionId, version.id))
         .orderBy(asc(clauses.ordinal))
     : []
+  const isPublished = consultation.publishedAt !== null && version?.publishedAt !== null
+  const isLocked = consultation.reportedAt !== null || (!isPublished && version !== null && version.publishRequestedAt !== null)
   return {
     id,
     title: consultation.title,
-    isPublished: consultation.publishedAt !== null,
+    /** What is shown is published: an import begins the next edition. */
+    isPublished,
+    isLocked,
+    follows: consultation.publishedAt !== null,
+    titleKey: titleKeyOf(isLocked, consultation.publishedAt !== null),
     version,
     untranslated: version && version.translated > 0 ? rows.filter((row) => !row.translation).map((row) => row.path) : [],
     clauses: rows.map(({ translation, text, ...row }) => ({ ...row, text: text.length > 120 ? `${text.slice(0, 120)}…` : text })),
   }
 }
+type TitleKey = 'consultations.manage.draft' | 'consultations.import.nextTitle' | 'consultations.import.title'
+const titleKeyOf = (isLocked: boolean, follows: boolean): TitleKey =>
+  isLocked ? 'consultations.manage.draft' : follows ? 'consultations.import.nextTitle' : 'consultations.import.title'
 export type DraftPage = Awaited<ReturnType<typeof requireDraftPage>>

@@ -2,19 +2,23 @@ import { eq, max } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { draftVersions } from '#db/schema/index.server.ts'
+import { findPublishedVersion } from '../lineage/load.server.ts'
+import { settleEdition } from '../lineage/settle-edition.server.ts'
 import { insertClauses, listKeptNotes, removeVersion } from './clause-rows.server.ts'
 import { StoreDraftInput } from './inputs.ts'
-import { findUnpublishedVersion, requireUnpublished } from './load.server.ts'
+import { findUnpublishedVersion, refuseIfBeingPublished, requirePreparable } from './load.server.ts'
 
-/** Keeps the clause tree as the unpublished edition, in place of the one before. */
+/** Keeps the clause tree as the unpublished edition, in place of the one before; where one is published, as the edition to follow it. */
 export const storeDraft = defineCommand({
   name: 'consultations.store-draft',
   input: StoreDraftInput,
   async authorise({ tx, actor, input }) {
-    const consultation = await requireUnpublished(tx, actor, input.consultationId)
-    return { consultation, earlier: await findUnpublishedVersion(tx, consultation.id) }
+    const consultation = await requirePreparable(tx, actor, input.consultationId)
+    const earlier = await findUnpublishedVersion(tx, consultation.id)
+    refuseIfBeingPublished(earlier)
+    return { consultation, earlier, current: await findPublishedVersion(tx, consultation.id) }
   },
-  async write({ tx, input: { draft }, now }, { consultation, earlier }) {
+  async write({ tx, input: { draft }, now }, { consultation, earlier, current }) {
     const notes = earlier ? await listKeptNotes(tx, earlier.id) : new Map()
     if (earlier) await removeVersion(tx, earlier.id)
     const [last] = await tx
@@ -34,6 +38,7 @@ export const storeDraft = defineCommand({
       createdAt: now,
     })
     await insertClauses(tx, draft, { matterId: consultation.matterId, versionId, notes })
+    if (current) await settleEdition(tx, current, { id: versionId, matterId: consultation.matterId, language: draft.language })
     return {
       result: { versionId, clauses: draft.clauses.length },
       event: {

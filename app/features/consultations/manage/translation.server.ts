@@ -5,7 +5,7 @@ import type { Db } from '#db/client.server.ts'
 import { clauses } from '#db/schema/index.server.ts'
 import { matchTranslation } from './domain/match-translation.ts'
 import type { DraftTree } from './inputs.ts'
-import { requireStoredVersion, requireUnpublished } from './load.server.ts'
+import { requirePreparable, requireStoredVersion } from './load.server.ts'
 
 /** How the other language lies beside the stored draft; the preview and the command refuse alike. At least half must match, else it is another text. */
 export async function requireTranslationMatch(
@@ -14,7 +14,7 @@ export async function requireTranslationMatch(
   consultationId: string,
   draft: Pick<DraftTree, 'language' | 'clauses'>,
 ) {
-  const consultation = await requireUnpublished(db, actor, consultationId)
+  const consultation = await requirePreparable(db, actor, consultationId)
   const version = await requireStoredVersion(db, consultation.id)
   if (version.language === draft.language) throw new AppError('invalid', 'consultations.problem.sameLanguage', {}, 'text')
   const originals = await db

@@ -1,4 +1,5 @@
+import { messages as editions } from './editions.en.ts'
 import { messages as manage } from './manage.en.ts'
 import { messages as responses } from './responses.en.ts'
 
-export const messages = { ...manage, ...responses }
+export const messages = { ...manage, ...editions, ...responses }

@@ -1,4 +1,5 @@
+import { messages as editions } from './editions.zh-CN.ts'
 import { messages as manage } from './manage.zh-CN.ts'
 import { messages as responses } from './responses.zh-CN.ts'
 
-export const messages = { ...manage, ...responses }
+export const messages = { ...manage, ...editions, ...responses }

@@ -23,7 +23,8 @@ export async function readFigures(db: Db, consultationId: string, versionId: str
         answered: sql<number>`count(${comments.respondedAt})::int`,
         people: sql<number>`count(distinct ${comments.authorId}) filter (where ${comments.authorKind} <> 'organisation')::int`,
         organisations: sql<number>`count(distinct ${comments.authorId}) filter (where ${comments.authorKind} = 'organisation')::int`,
-        elsewhere: sql<number>`count(*) filter (where ${comments.versionId} <> ${versionId})::int`,
+        /** Written on an earlier edition, on what is no longer in the draft. */
+        orphaned: sql<number>`count(*) filter (where ${comments.anchor} = 'orphaned')::int`,
       })
       .from(comments)
       .where(counted(consultationId)),

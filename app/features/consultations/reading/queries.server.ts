@@ -6,6 +6,7 @@ import type { Sort } from '../comments/domain/cursor.ts'
 import { oneOf } from '../comments/domain/filters.ts'
 import { keptComments, type Place, publish, readMine } from '../comments/queries.server.ts'
 import { daysLeft } from '../domain/period.ts'
+import { traceClause } from '../lineage/trace.server.ts'
 import { findClause, type TextLanguage } from './domain/law-text.ts'
 import { readFigures } from './figures.server.ts'
 import { type Head, requireHead } from './head.server.ts'
@@ -35,7 +36,7 @@ export const figuresOf = (db: Db, head: Head, edition: EditionText) =>
 
 /** An article stands for all that is in it. */
 export function placeOf(edition: EditionText, key: string | null): Place {
-  if (key === 'whole') return 'whole'
+  if (key === 'whole' || key === 'orphaned') return key
   const clauseId = key ? edition.idOf(key) : undefined
   return clauseId ? { clauseId, articleId: edition.articleIdOf(key!) } : null
 }
@@ -82,7 +83,8 @@ export async function readLawPage(
   const sort: Sort = request.sort === 'endorsed' ? 'endorsed' : 'newest'
   const place = placeOf(edition, chosen ? chosen.row.key : request.clause)
   const filters = request.sort === 'unanswered' ? ({ answer: 'none' } as const) : {}
-  const [figures, list] = await Promise.all([
+  const [became, figures, list] = await Promise.all([
+    chosen && head.shown.id !== head.current.id ? traceOnward(db, head, edition.idOf(chosen.row.key)!, law.language) : null,
     figuresOf(db, head, edition),
     keptComments(db, head, { place, filters, sort, after: null, limit: MARGIN_SIZE }, locale),
   ])
@@ -93,6 +95,8 @@ export async function readLawPage(
     languages: edition.languages,
     notes: edition.notes[law.language] ?? edition.notes.zh ?? edition.notes.en ?? [],
     chosen: chosen ? { key: chosen.clause.key, row: chosen.row.key, cite: chosen.row.cite } : null,
+    /** What the chosen clause of an earlier edition has become. */
+    became,
     whole: request.clause === 'whole',
     sort: request.sort,
     comments: publish(list.cards),
@@ -102,6 +106,18 @@ export async function readLawPage(
   return { page, consultation: head.consultation }
 }
 export type LawPage = Awaited<ReturnType<typeof readLawPage>>['page']
+
+async function traceOnward(db: Db, { consultation, editions, shown, current }: Head, clauseId: string, language: TextLanguage) {
+  const trace = await traceClause(
+    db,
+    clauseId,
+    editions.filter(({ number }) => number > shown.number),
+  )
+  if (!trace) return null
+  const text = await readEdition(db, consultation.id, current.id, true)
+  const clauses = trace.clauseIds.map((id) => ({ key: text.keyOf(id)!, cite: text.citeOf(id, language) }))
+  return { fate: trace.fate, edition: trace.edition.number, clauses }
+}
 
 /** Where a clause stands on the law page; not found where the edition has no such clause. */
 export async function requireClauseAddress(

@@ -17,6 +17,8 @@ export type EditionText = {
   inLanguage(language: TextLanguage): LawText
   /** The same words as the parser would give them; the original's where a clause has no translation. */
   treeIn(language: TextLanguage): Tree
+  /** Whether a clause of the law's rows, with all that is in it, is there in this language. */
+  speaks(clauseId: string, language: TextLanguage): boolean
   keyOf(clauseId: string): string | undefined
   idOf(key: string): string | undefined
   articleIdOf(key: string): string | null
@@ -70,6 +72,7 @@ async function load(db: Db, versionId: string): Promise<EditionText> {
   }
   const byId = new Map(rows.map((row) => [row.id, row]))
   const byKey = new Map(rows.map((row) => [row.key, row]))
+  const silent = new Set(rows.filter((row) => !row.translation && row.text + row.heading !== '').map((row) => row.articleId ?? row.id))
   return {
     title,
     notes,
@@ -78,6 +81,7 @@ async function load(db: Db, versionId: string): Promise<EditionText> {
     date,
     inLanguage: (language) => laws.get(language)!,
     treeIn: (wanted) => treeOf(version!, rows, languages.includes(wanted) ? wanted : own),
+    speaks: (id, language) => language === own || !silent.has(byId.get(id)?.articleId ?? id),
     keyOf: (id) => byId.get(id)?.key,
     idOf: (key) => byKey.get(key)?.id,
     articleIdOf: (key) => byKey.get(key)?.articleId ?? null,
@@ -91,7 +95,8 @@ async function load(db: Db, versionId: string): Promise<EditionText> {
 
 type Version = Pick<EditionText, 'title' | 'notes'> & { language: TextLanguage }
 type Row = StoredClause & { path: string }
-function treeOf({ title, notes, language: own }: Version, rows: readonly Row[], language: TextLanguage): Tree {
+/** A stored edition as the parser would give it, in one of its languages: clauses named by key, in reading order. */
+export function treeOf({ title, notes, language: own }: Version, rows: readonly Row[], language: TextLanguage): Tree {
   const keys = new Map(rows.map(({ id, key }) => [id, key]))
   return {
     title: title[language] ?? title.zh,

@@ -30,6 +30,7 @@ function stateRule(state: WorkState, consultation: Consultation, me: SignedIn, n
 function clauseRule(key: string, edition: EditionText): SQL | undefined {
   if (key === '') return undefined
   if (key === 'whole') return isNull(comments.clauseId)
+  if (key === 'orphaned') return eq(comments.anchor, 'orphaned')
   const id = edition.idOf(key)
   return id ? or(eq(comments.articleId, id), eq(comments.clauseId, id)) : nothing
 }

@@ -131,6 +131,7 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
     name: nameOf(author, comment.shownName),
     kind: comment.authorKind,
     stance: comment.stance,
+    anchor: comment.anchor,
     language,
     body: withdrawnAt ? [] : toRichText(comment.body),
     clause: clauseId ? clauseOf(edition, clauseId, selector?.language ?? language, locale) : null,

@@ -45,6 +45,7 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
     'reply.comment': form('consultations.post-reply'),
     'withdraw-reply.:replyId': form('consultations.withdraw-reply'),
   },
+  [`consultations${id}.comments.$commentId.place`]: { 'reanchor-comment': form('consultations.reanchor-comment') },
   [`consultations${id}.comments.$commentId.edit`]: { 'edit-comment': form('consultations.edit-comment') },
 
   'office.matters.new': { 'create-matter': form('matters.create-matter') },
@@ -66,9 +67,15 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
     extend: form('consultations.extend', { fields: (input) => ({ ...(input as Record<string, string>), closesAt: local(60) }) }),
     'delete-draft': form('consultations.delete-draft'),
   },
+  [`office.consultations${id}.edition`]: {
+    'start-edition': form('consultations.start-edition'),
+    'rewrite-clause': form('consultations.rewrite-clause'),
+    'correct:x': form('consultations.correct-descent'),
+    'request-edition': form('consultations.request-edition'),
+  },
   [`office.consultations${id}.draft`]: {
     preview: form('consultations.store-draft', { fields: () => ({ text: DRAFT_TEXT.zh }), cells: shownTo() }),
-    'preview-translation': form('consultations.store-translation', { fields: () => ({ text: DRAFT_TEXT.en }), cells: shownTo() }),
+    'preview-translation': form('consultations.store-translation', { fields: () => ({ text: DRAFT_TEXT.en }), cells: translating() }),
     confirm: form('consultations.store-draft', { fields: confirming('zh') }),
     'confirm-translation': form('consultations.store-translation', { fields: confirming('en') }),
     'explain-x': form('consultations.explain-clause', { fields: ({ clauseId, zh }) => ({ clauseId: String(clauseId), zh: String(zh) }) }),
@@ -104,9 +111,12 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
   'admin.jobs': { retry: form('accounts.retry-job') },
 }
 
+function translating(): Cells {
+  return { draft: authors(200), 'announced open closed reported': authors(409), 'deleted nowhere': all(404) }
+}
 /** A preview stores nothing and answers with the page. */
 function shownTo(): Cells {
-  return { draft: authors(200), 'announced open closed reported': authors(409), 'deleted nowhere': all(404) }
+  return { 'draft announced open closed': authors(200), reported: authors(409), 'deleted nowhere': all(404) }
 }
 
 export const ruleBehind = (rule: FormRule): CommandRule =>

@@ -19,6 +19,7 @@ const TREES = {
 
 /** Until it is published, in the hands of authors and the decision maker. */
 const DRAFTING: Cells = { draft: authors(200), 'announced open closed reported': authors(409), 'deleted nowhere': all(404) }
+const NOTHING_PREPARED: Cells = { 'draft announced open closed reported': authors(409), 'deleted nowhere': all(404) }
 const MATTER_KEPT: Cells = { 'published quiet decided private': authors(200), 'deleted nowhere': all(404) }
 /** The office's handling of a comment: `who` may, wherever the comment still stands. */
 const HANDLED = (who: (status: number) => Who, ofMany: boolean): Cells => ({
@@ -68,7 +69,30 @@ export const OFFICE_COMMANDS: Record<string, CommandRule> = {
 
   'consultations.create-consultation': may('matter', ({ id }) => ({ matterId: id, ...words }), MATTER_KEPT),
   'consultations.edit-consultation': may('consultation', ({ id }) => ({ consultationId: id, ...words }), DRAFTING),
-  'consultations.store-draft': may('consultation', ({ id }) => ({ consultationId: id, draft: TREES.zh }), DRAFTING),
+  'consultations.store-draft': may('consultation', ({ id }) => ({ consultationId: id, draft: TREES.zh }), {
+    'draft announced open closed': authors(200),
+    reported: authors(409),
+    'deleted nowhere': all(404),
+  }),
+  'consultations.start-edition': may('consultation', ({ id }) => ({ consultationId: id }), {
+    'announced open closed': authors(200),
+    'draft reported': authors(409),
+    'deleted nowhere': all(404),
+  }),
+  'consultations.rewrite-clause': may(
+    'consultation',
+    ({ id }) => ({ consultationId: id, clause: 'a1', lines: '第一条 新的文本。' }),
+    DRAFTING,
+  ),
+  // Nothing follows the world's published drafts yet.
+  'consultations.correct-descent': may('consultation', ({ id }) => ({ consultationId: id, from: 'a1', to: ['a1'] }), NOTHING_PREPARED),
+  'consultations.request-edition': may('consultation', ({ id }) => ({ consultationId: id }), NOTHING_PREPARED),
+  'consultations.publish-edition': may(
+    'nothing',
+    () => ({ versionId: '00000000-0000-7000-8000-000000000000', anchors: [] }),
+    { '-': all(403) },
+    { door: 'none' },
+  ),
   'consultations.store-translation': may('consultation', ({ id }) => ({ consultationId: id, draft: TREES.en }), DRAFTING),
   'consultations.explain-clause': may('consultation', ({ id, clauseId }) => ({ consultationId: id, clauseId, zh: '说明。' }), DRAFTING),
   'consultations.publish': may('consultation', ({ id }) => ({ consultationId: id, closesAt: soon(40) }), DRAFTING),

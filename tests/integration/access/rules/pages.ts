@@ -1,4 +1,4 @@
-import { admins, all, authors, type Cells, office, officials, on, type PageRule, people, plain } from '../who.ts'
+import { admins, all, authors, type Cells, office, officials, on, type PageRule, people, plain, responders } from '../who.ts'
 
 /** A published consultation is everybody's; a draft exists for its own agency only; what was deleted exists for nobody. */
 const READERS: Cells = {
@@ -15,6 +15,11 @@ const EDITING: Cells = {
   'answered replied closed reported': { visitor: 401, everyone: 403, citizen: 409 },
   'hidden withdrawn': { visitor: 401, everyone: 403 },
   'deleted nowhere': people(404),
+}
+/** None of the world's comments has lost its place. */
+const PLACING: Cells = {
+  'plain answered replied hidden withdrawn closed reported': { ...responders(409), citizen: 409 },
+  'deleted nowhere': { visitor: 404, everyone: 404 },
 }
 const THREAD: Cells = { 'plain answered replied hidden withdrawn closed reported': all(200), 'deleted nowhere': all(404) }
 /** A file is as public as what it belongs to. */
@@ -58,10 +63,15 @@ export const PAGES: Record<string, PageRule> = {
   'consultations._index': plain('/consultations', all(200)),
   'consultations.$consultationId._index': on('consultation', '/consultations/:id', READERS),
   'consultations.$consultationId.clauses.$clauseKey': on('consultation', '/consultations/:id/clauses/a1', REDIRECTED),
+  // The world's drafts have one edition each: there is nothing to compare.
+  'consultations.$consultationId.changes': on('consultation', '/consultations/:id/changes', {
+    [`${EVERY_STATE} deleted nowhere`]: all(404),
+  }),
   'consultations.$consultationId.comment': on('consultation', '/consultations/:id/comment?clause=a1', READERS),
   'consultations.$consultationId.comments._index': on('consultation', '/consultations/:id/comments', READERS),
   'consultations.$consultationId.comments.$commentId._index': on('comment', '/consultations/:consultation/comments/:id', THREAD),
   'consultations.$consultationId.comments.$commentId.edit': on('comment', '/consultations/:consultation/comments/:id/edit', EDITING),
+  'consultations.$consultationId.comments.$commentId.place': on('comment', '/consultations/:consultation/comments/:id/place', PLACING),
   'consultations.$consultationId.results._index': on('consultation', '/consultations/:id/results', READERS),
   'consultations.$consultationId.results.$chart[.]csv': on('consultation', '/consultations/:id/results/participants.csv', READERS),
   'consultations.$consultationId.draft[.]docx': on('consultation', '/consultations/:id/draft.docx', READERS),
@@ -76,6 +86,10 @@ export const PAGES: Record<string, PageRule> = {
   'office.matters.$slug': on('matter', '/office/matters/:slug', OWN_MATTER),
   'office.consultations.$consultationId._index': on('consultation', '/office/consultations/:id', {
     [EVERY_STATE]: office(200),
+    'deleted nowhere': all(404),
+  }),
+  'office.consultations.$consultationId.edition': on('consultation', '/office/consultations/:id/edition', {
+    [EVERY_STATE]: authors(200),
     'deleted nowhere': all(404),
   }),
   'office.consultations.$consultationId.draft': on('consultation', '/office/consultations/:id/draft', {

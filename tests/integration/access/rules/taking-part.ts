@@ -1,4 +1,4 @@
-import { type Cells, type CommandRule, may, people, type Who } from '../who.ts'
+import { type Cells, type CommandRule, may, people, responders, type Who } from '../who.ts'
 
 const FOLLOWED: Cells = { 'published quiet decided': people(200), private: { ...people(404), office: 200 }, 'deleted nowhere': people(404) }
 /** Taking part needs a name and an open consultation; what is gone takes nothing more. */
@@ -25,6 +25,11 @@ export const TAKING_PART_COMMANDS: Record<string, CommandRule> = {
   'consultations.edit-comment': may('comment', ({ id }) => ({ commentId: id, stance: 'oppose', body: '改了。' }), {
     plain: OWN(200),
     'answered replied hidden withdrawn closed reported': OWN(409),
+    'deleted nowhere': people(404),
+  }),
+  // None of the world's comments has lost its place.
+  'consultations.reanchor-comment': may('comment', ({ id }) => ({ commentId: id, clause: 'a1' }), {
+    'plain answered replied hidden withdrawn closed reported': { ...responders(409), citizen: 409 },
     'deleted nowhere': people(404),
   }),
   'consultations.withdraw-comment': may('comment', ({ id }) => ({ commentId: id }), {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
-import type { Answer, Author, CommentCard as Card } from '../cards.server.ts'
+import type { Answer, Author, CommentCard as Card, Written } from '../cards.server.ts'
 import { Redline } from './redline.tsx'
 
 export const langOf = (language: 'zh' | 'en') => (language === 'en' ? 'en' : 'zh-CN')
@@ -59,11 +59,17 @@ function Words({ card, consultationId, currentEdition, own, impliedCite }: Omit<
           <span>{t('consultations.card.onWhole')}</span>
         )}
       </header>
-      {card.quote ? (
+      {card.quote && !card.change ? (
         <blockquote className="quote" lang={langOf(card.quote.language)}>
           {card.quote.text}
         </blockquote>
       ) : null}
+      {card.change ? (
+        <p className="proposed">
+          {t('consultations.card.changed')} <Redline pieces={card.change} lang={card.quote ? langOf(card.quote.language) : lang} />
+        </p>
+      ) : null}
+      {card.anchor === 'orphaned' ? <p className="soft small">{t('consultations.card.orphaned')}</p> : null}
       <RichText nodes={card.body} lang={lang} />
       {card.redline ? (
         <p className="proposed">
@@ -80,10 +86,25 @@ function Words({ card, consultationId, currentEdition, own, impliedCite }: Omit<
       ) : null}
       <p className="when">
         <time dateTime={card.createdAt}>{f.date(card.createdAt)}</time>
-        {card.edition === currentEdition ? null : <span>{t('consultations.card.edition', { number: card.edition })}</span>}
+        {card.written ? <WrittenOn written={card.written} consultationId={consultationId} /> : null}
+        {card.written || card.edition === currentEdition ? null : (
+          <span>{t('consultations.card.edition', { number: card.edition, cite: '' })}</span>
+        )}
         {card.editedAt ? <span>{t('consultations.card.edited', { at: f.dateTime(card.editedAt) })}</span> : null}
       </p>
     </>
+  )
+}
+
+/** Leads to the very edition that its author read. */
+function WrittenOn({ written: { edition, clause }, consultationId }: { written: Written; consultationId: string }) {
+  const { t } = useI18n()
+  const said = t('consultations.card.edition', { number: edition, cite: clause?.cite ?? '' })
+  if (!clause) return <span>{said}</span>
+  return (
+    <span>
+      <Link to={`/consultations/${consultationId}/clauses/${clause.key}?v=${edition}`}>{said}</Link>
+    </span>
   )
 }
 

@@ -12,10 +12,12 @@ type Props = {
   clause: string | null
   edition: number | null
   clauses: readonly { key: string; cite: string }[]
+  /** Whether any comment has lost its place. */
+  orphans: boolean
 }
 
 /** A plain GET form: the address holds every filter, so a view can be sent to somebody. */
-export function CommentFilters({ action, filters, sort, clause, edition, clauses }: Props) {
+export function CommentFilters({ action, filters, sort, clause, edition, clauses, orphans }: Props) {
   const { t } = useI18n()
   return (
     <Form
@@ -31,7 +33,11 @@ export function CommentFilters({ action, filters, sort, clause, edition, clauses
         name="clause"
         label={t('consultations.comments.clause')}
         value={clause ?? ''}
-        options={[['whole', t('consultations.law.wholeDraft')], ...clauses.map(({ key, cite }) => [key, cite] as const)]}
+        options={[
+          ['whole', t('consultations.law.wholeDraft')],
+          ...(orphans ? [['orphaned', t('consultations.comments.orphaned')] as const] : []),
+          ...clauses.map(({ key, cite }) => [key, cite] as const),
+        ]}
       />
       <Choice
         name="stance"

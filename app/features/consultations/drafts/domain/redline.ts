@@ -8,7 +8,7 @@ const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 const MAX_EDITS = 4000
 
 /** Chinese by grapheme, but a number or a Latin word stays whole (30日 → 60日 reads better than 3→6). */
-function tokens(text: string, language: DraftLanguage): string[] {
+export function tokens(text: string, language: DraftLanguage): string[] {
   if (language === 'en') return text.match(/[\p{L}\p{N}\p{M}]+(?:['’-][\p{L}\p{N}\p{M}]+)*|\s+|[\s\S]/gu) ?? []
   const out: string[] = []
   let word = false

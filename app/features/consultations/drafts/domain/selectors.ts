@@ -48,6 +48,13 @@ function toUtf16(text: string, codePoint: number): number | null {
   return offset
 }
 
+/** A stored position as UTF-16 offsets in the very text that it was made on. RangeError where the text is another one. */
+export function offsetsOf(text: string, { start, end }: { start: number; end: number }): TextRange {
+  const [from, to] = [toUtf16(text, start), toUtf16(text, end)]
+  if (from === null || to === null || to <= from) throw new RangeError(`no place ${start}–${end} in a text of ${text.length}`)
+  return { start: from, end: to }
+}
+
 function occurrences(text: string, exact: string): number[] {
   const found: number[] = []
   for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) {

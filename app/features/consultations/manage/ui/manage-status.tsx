@@ -73,7 +73,10 @@ export function PeriodFacts({ managed }: { managed: Managed }) {
         {status === 'draft' ? null : link(`/consultations/${id}/results`, t('consultations.manage.results'))}
         {status === 'reported' ? link(`/consultations/${id}/report`, t('consultations.manage.report')) : null}
         {status === 'closed' && managed.mayManage ? link(`/office/consultations/${id}/close`, t('consultations.manage.close')) : null}
-        {managed.mayManage && status !== 'draft' ? link(`/office/consultations/${id}/draft`, t('consultations.manage.draft')) : null}
+        {managed.mayManage && status !== 'draft' && status !== 'reported'
+          ? link(`/office/consultations/${id}/edition`, t('consultations.edition.manage'))
+          : null}
+        {managed.mayManage && status === 'reported' ? link(`/office/consultations/${id}/draft`, t('consultations.manage.draft')) : null}
       </p>
     </section>
   )

@@ -33,8 +33,13 @@ export function LawHeader({ page: { about, figures }, hrefOf, dividedCite }: Pro
         <li>
           <Counted text={t('unit.comments', { count: figures.comments })} /> · {t('consultations.law.answered')}{' '}
           <b>{f.number(figures.answered)}</b>
-          {figures.elsewhere > 0 && figures.elsewhere < figures.comments ? (
-            <> · {t('consultations.law.elsewhere', { count: figures.elsewhere })}</>
+          {figures.orphaned > 0 ? (
+            <>
+              {' · '}
+              <Link to={`/consultations/${about.id}/comments?clause=orphaned`}>
+                {t('consultations.law.orphaned', { count: figures.orphaned })}
+              </Link>
+            </>
           ) : null}
         </li>
         {figures.divided && dividedCite ? (
@@ -87,7 +92,14 @@ function Notices({ about }: { about: LawPage['about'] }) {
       {about.edition !== about.currentEdition ? (
         <p className="notice">
           {t('consultations.law.oldEdition', { number: about.edition })}{' '}
-          <Link to={`/consultations/${id}`}>{t('consultations.law.toCurrent', { number: about.currentEdition })}</Link>
+          <Link to={`/consultations/${id}`}>{t('consultations.law.toCurrent', { number: about.currentEdition })}</Link>{' '}
+          <Link to={`/consultations/${id}/changes?from=${about.edition}&to=${about.currentEdition}`}>
+            {t('consultations.law.toChanges')}
+          </Link>
+        </p>
+      ) : about.edition > 1 ? (
+        <p className="no-print small">
+          <Link to={`/consultations/${id}/changes`}>{t('consultations.law.changedIn', { number: about.edition })}</Link>
         </p>
       ) : null}
       {about.shortPeriodReason ? (

@@ -24,12 +24,19 @@ export function Margin({ page, view, position, back }: Props) {
       <h2>
         {cite ? (
           <>
-            {cite} · <span className="n">{t('consultations.law.count', { count: total })}</span>
+            {cite}
+            {page.became && total === 0 ? null : (
+              <>
+                {' · '}
+                <span className="n">{t('consultations.law.count', { count: total })}</span>
+              </>
+            )}
           </>
         ) : (
           t('consultations.margin.best')
         )}
       </h2>
+      {page.became ? <Became became={page.became} id={about.id} /> : null}
       {cite ? (
         <nav className="sorts" aria-label={t('consultations.margin.sort')}>
           {SORTS.map((one) => (
@@ -44,7 +51,7 @@ export function Margin({ page, view, position, back }: Props) {
       {about.status === 'open' && about.edition === about.currentEdition ? (
         <Invitation id={about.id} chosen={chosen} whole={place === 'whole' || place === null} />
       ) : null}
-      {page.comments.length === 0 ? (
+      {page.comments.length === 0 && !page.became ? (
         <p className="soft">
           {sort === 'unanswered' && total > 0 ? t('consultations.margin.noneUnanswered') : t('consultations.margin.empty')}
         </p>
@@ -73,6 +80,21 @@ export function Margin({ page, view, position, back }: Props) {
         </p>
       ) : null}
     </aside>
+  )
+}
+
+/** A link to a clause of an earlier edition leads on to what became of it. */
+function Became({ became: { fate, edition, clauses }, id }: { became: NonNullable<LawPage['became']>; id: string }) {
+  const { t } = useI18n()
+  return (
+    <p className="notice small">
+      {t(`consultations.became.${fate === 'added' ? 'same' : fate}`, { number: edition })}{' '}
+      {clauses.map(({ key, cite }) => (
+        <Link key={key} className="mr-2" to={`/consultations/${id}?clause=${key}#${key}`}>
+          {cite}
+        </Link>
+      ))}
+    </p>
   )
 }
 

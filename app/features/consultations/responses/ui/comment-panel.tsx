@@ -59,6 +59,12 @@ export function CommentPanel({ panel, page, closeTo }: { panel: Panel | null; pa
       ) : (
         <p className="font-semibold">{t('consultations.work.wholeDraft')}</p>
       )}
+      {panel.anchor === 'orphaned' && panel.state !== 'hidden' && panel.state !== 'withdrawn' ? (
+        <p className="notice small">
+          {t('consultations.card.orphaned')}{' '}
+          <Link to={`/consultations/${page.id}/comments/${panel.id}/place`}>{t('consultations.card.place')}</Link>
+        </p>
+      ) : null}
       {panel.quote ? <blockquote className="soft my-2 ml-0 border-l-2 border-faint pl-2.5">{panel.quote}</blockquote> : null}
       <RichText nodes={panel.body} lang={htmlLang(panel.language)} />
       {panel.redline ? (

@@ -55,7 +55,11 @@ export function WorkFilter({ page: { filters, counts, clauses, tags, colleagues 
             data-key="filter"
           />
         </label>
-        {select('clause', [['whole', t('consultations.work.wholeDraft')], ...clauses.map(({ key, label }) => [key, label] as const)])}
+        {select('clause', [
+          ['whole', t('consultations.work.wholeDraft')],
+          ['orphaned', t('consultations.comments.orphaned')],
+          ...clauses.map(({ key, label }) => [key, label] as const),
+        ])}
         {select(
           'stance',
           (['support', 'oppose', 'amend', 'ask'] as const).map((stance) => [stance, t(`consultations.stance.${stance}`)]),

@@ -1,0 +1,79 @@
+import { formatChineseNumeral } from '../../drafts/domain/numerals.ts'
+import { parseText } from '../../drafts/domain/parse-blocks.ts'
+import { finishDraft } from '../../drafts/domain/tree/finish.ts'
+import { generatedLabel } from '../../drafts/domain/tree/labels.ts'
+import type { DraftLanguage, DraftNode, ParsedClause } from '../../drafts/domain/types.ts'
+import { toForest } from './forest.ts'
+
+export type Tree = { title: string; notes: string[]; language: DraftLanguage; clauses: ParsedClause[] }
+export type EditProblem = 'missing' | 'unnumbered' | 'outside'
+
+const OUTER = new Set(['part', 'chapter', 'section', 'article', 'annex'])
+const INNER = new Set(['article', 'annex', 'paragraph', 'item', 'point'])
+/** A clause with all that is in it as lines, the way an editor sees it; of a chapter its heading alone. */
+export function linesOf({ clauses, language }: Tree, id: string): string {
+  const inside = new Set([id])
+  const lines: string[] = []
+  let bare = false
+  for (const clause of clauses) {
+    if (clause.id !== id && !inside.has(clause.parent ?? '')) continue
+    if (clause.id !== id && !INNER.has(clause.kind)) continue
+    inside.add(clause.id)
+    const generated = clause.kind === 'paragraph' && clause.number !== null && clause.label === generatedLabel(clause.number, language)
+    const opening = [generated ? '' : clause.label, clause.heading].filter((part) => part !== '').join(' ')
+    const gap = clause.heading ? '\n' : /[）、)]$/.test(opening) && language === 'zh' ? '' : ' '
+    // The first 款 stands on the line of its article.
+    if (generated && lines.length === 1 && bare) lines[0] += ` ${clause.text}`
+    else lines.push([opening, clause.text].filter((part) => part !== '').join(gap))
+    bare = clause.id === id && clause.heading === '' && clause.text === ''
+    if (clause.id === id && !INNER.has(clause.kind)) break
+  }
+  return lines.join('\n')
+}
+
+/**
+ * The tree with one article (or chapter heading) written anew. Several articles in `lines` stand in its place, none takes it away;
+ * `renumber` counts all articles through again. Nothing else changes: every other clause keeps its words.
+ */
+export function rewriteClause(tree: Tree, id: string, lines: string, { renumber }: { renumber: boolean }): Tree | { problem: EditProblem } {
+  const { roots, nodeOf } = toForest(tree.clauses, tree.language)
+  const node = nodeOf(id)
+  if (!node) return { problem: 'missing' }
+  const siblings = siblingsOf(roots, node)!
+  const written = parseText(lines)
+  if (lines.trim() !== '' && (written.title !== '' || written.notes.length > 0 || written.clauses.length === 0))
+    return { problem: 'unnumbered' }
+  const { roots: fresh } = toForest(written.clauses, tree.language)
+  if (fresh.some(({ kind }) => !OUTER.has(kind) && kind !== node.kind)) return { problem: 'unnumbered' }
+  if (fresh.some(({ kind }) => kind !== node.kind)) return { problem: 'outside' }
+  if (!INNER.has(node.kind)) {
+    if (fresh.length > 1 || fresh[0]?.children.length) return { problem: 'outside' }
+    // A chapter that loses its heading leaves its articles to whatever stands around it.
+    if (fresh[0]) fresh[0].children = node.children
+  }
+  siblings.splice(siblings.indexOf(node), 1, ...(fresh.length === 0 && !INNER.has(node.kind) ? node.children : fresh))
+  if (renumber) renumberArticles(roots, tree.language)
+  const { title, notes, language } = tree
+  return { title, notes, language, clauses: finishDraft({ title, notes, language, warnings: [] }, roots).clauses }
+}
+
+function siblingsOf(nodes: DraftNode[], wanted: DraftNode): DraftNode[] | undefined {
+  if (nodes.includes(wanted)) return nodes
+  for (const { children } of nodes) {
+    const found = siblingsOf(children, wanted)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** 第一条, 第二条 … through the whole text; annexes count their own. */
+function renumberArticles(nodes: readonly DraftNode[], language: DraftLanguage, last = { number: 0 }) {
+  for (const node of nodes) {
+    if (node.kind === 'article' && node.number !== null) {
+      node.label = relabel(node.label, ++last.number, language)
+      Object.assign(node, { number: last.number, suffix: '' })
+    } else renumberArticles(node.children, language, node.kind === 'annex' ? { number: 0 } : last)
+  }
+}
+const relabel = (label: string, number: number, language: DraftLanguage) =>
+  language === 'zh' && label.startsWith('第') ? `第${formatChineseNumeral(number)}条` : label.replace(/\d+[A-Z]*/, String(number))
