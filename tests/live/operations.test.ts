@@ -1,6 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { comments } from '#db/schema/index.server.ts'
 import { databaseUrl } from '#tests/support/own-database.ts'
 import type { RunningServer } from '#tests/support/start-server.ts'
@@ -65,10 +65,14 @@ describe('graceful stop', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve
     })
+    let isLocked = false
     const locked = house.db.transaction(async (tx) => {
       await tx.execute(sql`lock table comments in exclusive mode`)
+      isLocked = true
       await held
     })
+    onTestFinished(() => release()) // else a failure here would hold up every test after it
+    await waitFor('the lock is held', () => isLocked)
     const writes = (['citizen', 'other', 'expert'] as const).map((who) => house.comment(server, who, `停机时还在路上，${who}。`))
     await waitFor('three writes wait for the lock', async () => {
       const [row] = await house.db.execute(sql`select count(*)::int as n from pg_locks l join pg_stat_activity a on a.pid = l.pid
