@@ -88,7 +88,7 @@ for (const [reader, locale] of [
     for (const at of [...data, ...downloads]) {
       const answer = await context.request.get(site.server.url + at)
       const { 'content-type': type, 'x-content-type-options': sniff, 'content-disposition': disposition = '' } = answer.headers()
-      expect([at, answer.status(), /^nosniff/.test(sniff!), /html|xml|svg/.test(type!)]).toEqual([at, 200, true, false])
+      expect([at, answer.status(), /^nosniff/.test(sniff!), /html|svg/.test(type!)]).toEqual([at, 200, true, false])
       if (downloads.includes(at)) expect([at, disposition.startsWith('attachment')]).toEqual([at, true])
       noteSeen(await answer.text())
     }
