@@ -1,4 +1,5 @@
 import { alignClauses } from './align.ts'
+import { FAINT } from './genealogy.ts'
 import type { AlignableClause, Alignment, Relation } from './types.ts'
 
 export type Sides = { older: readonly AlignableClause[]; newer: readonly AlignableClause[] }
@@ -78,5 +79,8 @@ function relate(sides: Sides, from: string[], to: string[]): Relation {
   if (from.length > 1) return { kind: 'merged', from, to, score: 1 }
   if (to.length > 1) return { kind: 'split', from, to, score: 1 }
   const [alone] = alignClauses(within(sides.older, from), within(sides.newer, to)).units
-  return alone?.to.length === 1 && alone.from.length === 1 ? alone : { kind: 'edited', from, to, score: 0 }
+  // What the office says is no guess.
+  return alone?.to.length === 1 && alone.from.length === 1
+    ? { ...alone, score: Math.max(alone.score, FAINT) }
+    : { kind: 'edited', from, to, score: FAINT }
 }

@@ -1,6 +1,9 @@
 import { lineageOf } from './lineage.ts'
 import type { Alignment, Relation } from './types.ts'
 
+/** Below this share of common words a descent is a guess: good enough to show, not to put somebody's words there. */
+export const FAINT = 0.5
+
 /** A clause in reading order; `articleId` as comments are counted by it (itself for an article, null above). */
 export type LineageClause = { id: string; articleId: string | null; text: string }
 

@@ -1,6 +1,6 @@
 import type { DraftLanguage } from '../../drafts/domain/types.ts'
 import { type Followed, followWords, type Range } from './follow-words.ts'
-import { type Genealogy, type LineageClause, readGenealogy } from './genealogy.ts'
+import { FAINT, type Genealogy, type LineageClause, readGenealogy } from './genealogy.ts'
 import { clauseAt, layOut, type Stretch } from './stretch.ts'
 import { keptShare, mapText } from './text-map.ts'
 import type { Alignment, Relation } from './types.ts'
@@ -42,10 +42,11 @@ export function followPassages(
     const relation = all.wordsOf(passage.clauseId)
     const own = relation && relation.to.length > 0 ? relation : undefined
     const found = own && follow(pairOf(own, own.from.map(all.older), own.to.map(all.newer)), passage)
-    if (found) return found.state === 'exact' && all.hasMoved(passage.clauseId) ? { ...found, state: 'moved' } : found
+    if (found?.state === 'exact') return all.hasMoved(passage.clauseId) ? { ...found, state: 'moved' } : found
+    if (found && own!.score >= FAINT) return found
     const family = all.familyOf(passage.clauseId)
-    if (family.newer.length === 0) return ORPHANED
-    return follow(pairOf(family, family.older, family.newer), passage) ?? ORPHANED
+    const kept = family.newer.length > 0 ? follow(pairOf(family, family.older, family.newer), passage) : undefined
+    return kept?.state === 'exact' ? kept : ORPHANED
   }
   return ({ clauseId, range }) => {
     if (!all.has(clauseId)) return ORPHANED
@@ -75,6 +76,7 @@ function followClause(
     const found = text === '' ? ORPHANED : followRange({ clauseId, range: { start: 0, end: text.length } })
     return found.state === 'orphaned' ? found : { ...found, range: null }
   }
+  if (relation.score < FAINT) return ORPHANED
   const target = relation.to.length === 1 ? relation.to[0]! : largestPart(pairOf(relation), clauseId)
   const same = relation.score === 1 && relation.to.length === 1 && relation.from.length === 1
   return { state: same ? (all.hasMoved(clauseId) ? 'moved' : 'exact') : 'changed', clauseId: target, range: null }

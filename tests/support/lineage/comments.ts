@@ -1,0 +1,82 @@
+import type { ParsedClause } from '#app/features/consultations/drafts/domain/types.ts'
+import type { LineageClause } from '#app/features/consultations/lineage/domain/genealogy.ts'
+import { alignClauses } from '#app/features/consultations/lineage/domain/index.ts'
+import { followPassages, type Passage } from '#app/features/consultations/lineage/domain/reanchor.ts'
+import { articlesOf as articleIdsOf } from '#app/features/consultations/manage/domain/article-of.ts'
+import { type Edits, editAtRandom, seeded } from './random-edits.ts'
+
+/** `strayed`: on a clause that is no descendant; `survivors`: their words stand in a descendant; `exact`: found there word for word. */
+export type Followed = {
+  comments: number
+  lost: number
+  orphaned: number
+  strayed: number
+  survivors: number
+  exact: number
+  strays: string[]
+}
+export const NO_COMMENTS: Followed = { comments: 0, lost: 0, orphaned: 0, strayed: 0, survivors: 0, exact: 0, strays: [] }
+
+const withArticles = (clauses: readonly ParsedClause[]): LineageClause[] => {
+  const articles = articleIdsOf(clauses)
+  return clauses.map(({ id, text }) => ({ id, text, articleId: articles.get(id) ?? null }))
+}
+
+/** Quotations of 2 to 40 characters at random places of random clauses; one in five comments is on the whole clause. */
+function commentsOn(clauses: readonly ParsedClause[], count: number, random: () => number): Passage[] {
+  const spoken = clauses.filter(({ text }) => text.length >= 6)
+  return Array.from({ length: count }, () => {
+    const { id, text } = spoken[Math.floor(random() * spoken.length)]!
+    if (random() < 0.2) return { clauseId: id, range: null }
+    const length = Math.min(text.length, 2 + Math.floor(random() * 39))
+    const start = Math.floor(random() * (text.length - length + 1))
+    return { clauseId: id, range: { start, end: start + length } }
+  })
+}
+
+/** Edits a text at random, carries comments over, and compares with the descent that is known. */
+export function followAtRandom(
+  clauses: readonly ParsedClause[],
+  strange: readonly ParsedClause[],
+  edits: Edits,
+  count: number,
+  seed: number,
+): Followed {
+  const { clauses: newer, descent } = editAtRandom(clauses, strange, edits, seed)
+  const carry = followPassages(withArticles(clauses), withArticles(newer), alignClauses(clauses, newer), 'zh')
+  const [olds, news] = [new Map(clauses.map((one) => [one.id, one])), new Map(newer.map((one) => [one.id, one]))]
+  const heirsOf = new Map<string, string[]>()
+  for (const pair of [...descent.words, ...descent.units]) {
+    const [older, heir] = pair.split(' ') as [string, string]
+    heirsOf.set(older, [...(heirsOf.get(older) ?? []), heir])
+  }
+  const result = { ...NO_COMMENTS, strays: [] as string[] }
+  for (const { clauseId, range } of commentsOn(clauses, count, seeded(seed + 1_000_000))) {
+    const found = carry({ clauseId, range })
+    const heirs = heirsOf.get(clauseId) ?? []
+    const quote = range && olds.get(clauseId)!.text.slice(range.start, range.end)
+    result.comments++
+    if (!['exact', 'moved', 'changed', 'orphaned'].includes(found.state)) result.lost++
+    if (found.state === 'orphaned') result.orphaned++
+    else if (!heirs.includes(found.clauseId)) {
+      result.strayed++
+      result.strays.push(
+        `${clauseId} ${found.state} → ${found.clauseId}: ${quote ?? olds.get(clauseId)!.text} → ${news.get(found.clauseId)!.text}`,
+      )
+    }
+    if (!quote || !heirs.some((heir) => news.get(heir)!.text.includes(quote))) continue
+    result.survivors++
+    if (found.state === 'orphaned' || found.range === null) continue
+    if (heirs.includes(found.clauseId) && news.get(found.clauseId)!.text.slice(found.range.start, found.range.end) === quote) result.exact++
+  }
+  return result
+}
+export const addFollowed = (a: Followed, b: Followed): Followed => ({
+  comments: a.comments + b.comments,
+  lost: a.lost + b.lost,
+  orphaned: a.orphaned + b.orphaned,
+  strayed: a.strayed + b.strayed,
+  survivors: a.survivors + b.survivors,
+  exact: a.exact + b.exact,
+  strays: [...a.strays, ...b.strays],
+})
