@@ -1,42 +1,16 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { type ParsedClause, parseMarkdown } from '../../app/features/consultations/drafts/domain/index.ts'
-import { parseDraft } from '../../app/features/consultations/drafts/formats/parse-draft.server.ts'
 import { alignClauses } from '../../app/features/consultations/lineage/domain/index.ts'
-import { root } from '../../app/launch/ground.mjs'
-import { articlesOf, clausesOf } from '../support/lineage/draft-model.ts'
 import { LIFAFA_2015_TO_2023 } from '../support/lineage/lifafa-articles.ts'
-import { add, MIXED, measure, NONE, precision, recall, STILL, type Tally } from '../support/lineage/measure.ts'
-import { reword, seeded, wordsIn } from '../support/lineage/random-edits.ts'
-import { act2014, hasRegulations, readRegulation } from '../support/regulations.ts'
+import { add, EDITS, MIXED, measure, NONE, precision, recall, type Tally } from '../support/lineage/measure.ts'
+import { buildLongText, demoText, realAct } from '../support/lineage/texts.ts'
+import { hasRegulations, readRegulation } from '../support/regulations.ts'
 import { percentile, round } from './load.ts'
 
 const RUNS = 100
 const SEEDS = 40
 const ARTICLES = 300
 
-const demo = (name: string) => parseMarkdown(readFileSync(path.join(root, `db/demo/${name}.md`), 'utf8')).clauses
 const real = (name: string) => parseMarkdown(readRegulation(name)).clauses
-
-/** The demo's articles over and over, each time half reworded: long, and full of look-alikes. */
-function syntheticDraft(): ParsedClause[] {
-  const [source, strange] = [demo('ebikes.zh'), demo('waste.zh')]
-  const random = seeded(1)
-  const foreign = wordsIn(strange.map(({ text }) => text))
-  const articles = articlesOf(source)
-  const many = Array.from({ length: ARTICLES }, (_, at) => {
-    const article = articles[at % articles.length]!
-    const blocks = article.blocks.map((block) => ({
-      ...block,
-      text: reword(block.text, 0.5, foreign, random),
-      children: block.children.map((child) => ({ ...child, text: reword(child.text, 0.5, foreign, random) })),
-    }))
-    return { ...article, chapter: null, blocks }
-  })
-  return clausesOf(many, source).clauses
-}
-
-const actOf2014 = async () => (await parseDraft(readFileSync(act2014), { fileName: 'act.xml' })).clauses
 
 const count = (clauses: readonly ParsedClause[]) => ({
   articles: clauses.filter(({ kind }) => kind === 'article').length,
@@ -73,15 +47,8 @@ function readByHand(older: readonly ParsedClause[], newer: readonly ParsedClause
 const rates = (tally: Tally) => ({ pairs: tally.there, precision: round(precision(tally), 4), recall: round(recall(tally), 4) })
 
 function edited(clauses: readonly ParsedClause[], strange: readonly ParsedClause[]) {
-  const edits = {
-    mixed: MIXED,
-    'reworded up to 30%': { ...STILL, rewrite: 1, reword: 0.3 },
-    'reworded up to 60%': { ...STILL, rewrite: 1, reword: 0.6 },
-    'deleted, inserted, replaced': { ...STILL, remove: 0.2, insert: 0.2, replace: 0.1 },
-    'moved, split, merged': { ...STILL, move: 0.1, split: 0.1, merge: 0.1 },
-  }
   return Object.fromEntries(
-    Object.entries(edits).map(([name, edit]) => {
+    Object.entries(EDITS).map(([name, edit]) => {
       let [units, words] = [NONE, NONE]
       for (let seed = 1; seed <= SEEDS; seed++) {
         const measured = measure(clauses, strange, edit, seed)
@@ -95,8 +62,8 @@ function edited(clauses: readonly ParsedClause[], strange: readonly ParsedClause
 
 /** Alignment of two editions: milliseconds in this process alone, and how right it is. */
 export async function benchAlign() {
-  const synthetic = syntheticDraft()
-  const { edited: changed, units, words } = measure(synthetic, demo('waste.zh'), MIXED, 1)
+  const synthetic = buildLongText(ARTICLES)
+  const { edited: changed, units, words } = measure(synthetic, demoText('waste.zh'), MIXED, 1)
   const times = { synthetic: { ...timed(synthetic, changed.clauses), units: rates(units), words: rates(words) } }
   const peakMB = () => round(process.resourceUsage().maxRSS / 1000, 1)
   if (!hasRegulations)
@@ -107,7 +74,7 @@ export async function benchAlign() {
     unit: 'ms',
     times: { lifafa: timed(older, newer), ...times },
     table: readByHand(older, newer),
-    edits: { seeds: SEEDS, chinese: edited(newer, other), english: edited(await actOf2014(), demo('waste.en')) },
+    edits: { seeds: SEEDS, chinese: edited(newer, other), english: edited(await realAct(), demoText('waste.en')) },
     peakMB: peakMB(),
   }
 }

@@ -4,6 +4,7 @@ import { benchBundle } from './bundle.ts'
 import { benchLive } from './live.ts'
 import { benchReads } from './reads.ts'
 import { benchReadsSignedIn } from './reads-signed-in.ts'
+import { benchReanchor } from './reanchor.ts'
 import { benchWrites } from './writes.ts'
 
 const BENCHES: Record<string, () => Promise<object>> = {
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   live: benchLive,
   bundle: benchBundle,
   align: benchAlign,
+  reanchor: benchReanchor,
 }
 
 const name = process.argv[2] ?? ''

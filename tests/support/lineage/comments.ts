@@ -1,4 +1,5 @@
-import type { ParsedClause } from '#app/features/consultations/drafts/domain/types.ts'
+import type { DraftLanguage, ParsedClause } from '#app/features/consultations/drafts/domain/types.ts'
+import type { Range } from '#app/features/consultations/lineage/domain/follow-words.ts'
 import type { LineageClause } from '#app/features/consultations/lineage/domain/genealogy.ts'
 import { alignClauses } from '#app/features/consultations/lineage/domain/index.ts'
 import { followPassages, type Passage } from '#app/features/consultations/lineage/domain/reanchor.ts'
@@ -22,16 +23,31 @@ const withArticles = (clauses: readonly ParsedClause[]): LineageClause[] => {
   return clauses.map(({ id, text }) => ({ id, text, articleId: articles.get(id) ?? null }))
 }
 
-/** Quotations of 2 to 40 characters at random places of random clauses; one in five comments is on the whole clause. */
-function commentsOn(clauses: readonly ParsedClause[], count: number, random: () => number): Passage[] {
-  const spoken = clauses.filter(({ text }) => text.length >= 6)
+/** Quotations of 2 to 40 characters, in English of 1 to 8 words, at random places of random clauses; one in five comments is on the whole clause. */
+function commentsOn(clauses: readonly ParsedClause[], count: number, random: () => number, language: DraftLanguage): Passage[] {
+  const spoken = clauses.filter(({ text }) => /[\p{L}\p{N}]{2}/u.test(text) && text.length >= 6)
   return Array.from({ length: count }, () => {
     const { id, text } = spoken[Math.floor(random() * spoken.length)]!
     if (random() < 0.2) return { clauseId: id, range: null }
+    if (language === 'en') {
+      const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+      const first = Math.floor(random() * words.length)
+      const last = Math.min(words.length - 1, first + Math.floor(random() * 8))
+      return { clauseId: id, range: { start: words[first]!.index, end: words[last]!.index + words[last]![0].length } }
+    }
     const length = Math.min(text.length, 2 + Math.floor(random() * 39))
     const start = Math.floor(random() * (text.length - length + 1))
     return { clauseId: id, range: { start, end: start + length } }
   })
+}
+
+/** The words stand there, with something of what stood beside them: 的规定 elsewhere in the clause is not the same passage. */
+const BESIDE = 4
+function standsIn(after: string, before: string, { start, end }: Range): boolean {
+  const quote = before.slice(start, end)
+  if (start === 0 && end === before.length) return after.includes(quote)
+  const sides = [before.slice(Math.max(0, start - BESIDE), end), before.slice(start, end + BESIDE)].filter((side) => side !== quote)
+  return sides.some((side) => after.includes(side))
 }
 
 /** Edits a text at random, carries comments over, and compares with the descent that is known. */
@@ -41,9 +57,10 @@ export function followAtRandom(
   edits: Edits,
   count: number,
   seed: number,
+  language: DraftLanguage = 'zh',
 ): Followed {
   const { clauses: newer, descent } = editAtRandom(clauses, strange, edits, seed)
-  const carry = followPassages(withArticles(clauses), withArticles(newer), alignClauses(clauses, newer), 'zh')
+  const carry = followPassages(withArticles(clauses), withArticles(newer), alignClauses(clauses, newer), language)
   const [olds, news] = [new Map(clauses.map((one) => [one.id, one])), new Map(newer.map((one) => [one.id, one]))]
   const heirsOf = new Map<string, string[]>()
   for (const pair of [...descent.words, ...descent.units]) {
@@ -51,7 +68,7 @@ export function followAtRandom(
     heirsOf.set(older, [...(heirsOf.get(older) ?? []), heir])
   }
   const result = { ...NO_COMMENTS, strays: [] as string[] }
-  for (const { clauseId, range } of commentsOn(clauses, count, seeded(seed + 1_000_000))) {
+  for (const { clauseId, range } of commentsOn(clauses, count, seeded(seed + 1_000_000), language)) {
     const found = carry({ clauseId, range })
     const heirs = heirsOf.get(clauseId) ?? []
     const quote = range && olds.get(clauseId)!.text.slice(range.start, range.end)
@@ -64,7 +81,7 @@ export function followAtRandom(
         `${clauseId} ${found.state} → ${found.clauseId}: ${quote ?? olds.get(clauseId)!.text} → ${news.get(found.clauseId)!.text}`,
       )
     }
-    if (!quote || !heirs.some((heir) => news.get(heir)!.text.includes(quote))) continue
+    if (!quote || !heirs.some((heir) => standsIn(news.get(heir)!.text, olds.get(clauseId)!.text, range!))) continue
     result.survivors++
     if (found.state === 'orphaned' || found.range === null) continue
     if (heirs.includes(found.clauseId) && news.get(found.clauseId)!.text.slice(found.range.start, found.range.end) === quote) result.exact++

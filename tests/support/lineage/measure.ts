@@ -12,6 +12,15 @@ export const NONE: Tally = { found: 0, right: 0, there: 0 }
 export const MIXED: Edits = { remove: 0.1, replace: 0.03, insert: 0.1, move: 0.03, split: 0.05, merge: 0.05, rewrite: 0.5, reword: 0.6 }
 export const STILL: Edits = { remove: 0, replace: 0, insert: 0, move: 0, split: 0, merge: 0, rewrite: 0, reword: 0 }
 
+/** What a redraft may do to a text; the greatest shares that the tests and benches look at. */
+export const EDITS: Record<string, Edits> = {
+  mixed: MIXED,
+  'reworded up to 30%': { ...STILL, rewrite: 1, reword: 0.3 },
+  'reworded up to 60%': { ...STILL, rewrite: 1, reword: 0.6 },
+  'deleted, inserted, replaced': { ...STILL, remove: 0.2, insert: 0.2, replace: 0.1 },
+  'moved, split, merged': { ...STILL, move: 0.1, split: 0.1, merge: 0.1 },
+}
+
 function tally(relations: readonly Relation[], truth: ReadonlySet<string>): Tally {
   const found = relations.flatMap(({ from, to }) => from.flatMap((older) => to.map((newer) => `${older} ${newer}`)))
   return { found: found.length, right: found.filter((pair) => truth.has(pair)).length, there: truth.size }

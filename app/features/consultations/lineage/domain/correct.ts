@@ -1,5 +1,5 @@
 import { alignClauses } from './align.ts'
-import { FAINT } from './genealogy.ts'
+import { FAINT } from './doubts.ts'
 import type { AlignableClause, Alignment, Relation } from './types.ts'
 
 export type Sides = { older: readonly AlignableClause[]; newer: readonly AlignableClause[] }

@@ -1,8 +1,6 @@
+import { FAINT, findDoubts } from './doubts.ts'
 import { lineageOf } from './lineage.ts'
 import type { Alignment, Relation } from './types.ts'
-
-/** Below this share of common words a descent is a guess: good enough to show, not to put somebody's words there. */
-export const FAINT = 0.5
 
 /** A clause in reading order; `articleId` as comments are counted by it (itself for an article, null above). */
 export type LineageClause = { id: string; articleId: string | null; text: string }
@@ -15,6 +13,8 @@ export function readGenealogy(older: readonly LineageClause[], newer: readonly L
   const olds = new Map(older.map((clause) => [clause.id, clause]))
   const news = new Map(newer.map((clause) => [clause.id, clause]))
   const { whole, words } = lineageOf(alignment, 'from')
+  const ancestors = lineageOf(alignment, 'to').words
+  const doubtOf = findDoubts(older, news, alignment)
   const families = readFamilies(olds, news, [...alignment.units, ...alignment.words])
   return {
     has: (id: string) => olds.has(id),
@@ -23,8 +23,16 @@ export function readGenealogy(older: readonly LineageClause[], newer: readonly L
     /** What became of a clause with all that is in it; of what stands in its own words. */
     wholeOf: (id: string): Relation | undefined => whole.get(id),
     wordsOf: (id: string): Relation | undefined => words.get(id),
+    doubtOf,
+    /** Good enough to show, not to put somebody's words there. */
+    isFaint: (relation: Relation) => relation.score < FAINT || doubtOf(relation) !== 'clear',
     /** The clause itself, or the article that it is in, changed its place among the others; renumbering is no move. */
     hasMoved: (id: string) => words.get(id)?.kind === 'moved' || whole.get(olds.get(id)!.articleId ?? id)?.kind === 'moved',
+    /** All words of the new clause are known to be those of others: none of them can have come from this one. */
+    isWhollyOf: (newerId: string, olderId: string) => {
+      const known = ancestors.get(newerId)
+      return known?.score === 1 && !known.from.includes(olderId)
+    },
     familyOf: (id: string): Family => families.get(olds.get(id)!.articleId ?? id) ?? { older: [], newer: [] },
   }
 }

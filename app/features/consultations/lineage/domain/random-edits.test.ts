@@ -1,37 +1,10 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { articlesOf, type Block, clausesOf } from '#tests/support/lineage/draft-model.ts'
 import { add, MIXED, measure, NONE, precision, recall, STILL } from '#tests/support/lineage/measure.ts'
 import type { Edits } from '#tests/support/lineage/random-edits.ts'
-import { act2014, hasRegulations, readRegulation } from '#tests/support/regulations.ts'
-import { type ParsedClause, parseMarkdown } from '../../drafts/domain/index.ts'
-import { parseDraft } from '../../drafts/formats/parse-draft.server.ts'
+import { listTexts } from '#tests/support/lineage/texts.ts'
 import { alignClauses, type Relation } from './index.ts'
-
-/** Articles and their chapters; the edits leave out what stands beside them (annexes). */
-const articlesIn = (source: string) => {
-  const { clauses } = parseMarkdown(source)
-  return clausesOf(articlesOf(clauses), clauses).clauses
-}
-const demo = (name: string) => articlesIn(readFileSync(`db/demo/${name}.md`, 'utf8'))
-/** Akoma Ntoso: sections with numbered paragraphs that repeat each other nearly word for word. */
-async function act() {
-  const { clauses } = await parseDraft(readFileSync(act2014), { fileName: 'act.xml' })
-  return clausesOf(articlesOf(clauses), clauses).clauses
-}
-const TEXTS: { name: string; clauses: ParsedClause[]; strange: ParsedClause[] }[] = [
-  { name: 'e-bikes 中文', clauses: demo('ebikes.zh'), strange: demo('waste.zh') },
-  { name: 'e-bikes English', clauses: demo('ebikes.en'), strange: demo('waste.en') },
-]
-if (hasRegulations) {
-  const real = (name: string) => articlesIn(readRegulation(name))
-  TEXTS.push(
-    { name: '立法法', clauses: real('lifafa-2023'), strange: real('major-decisions-2019') },
-    { name: 'UK act', clauses: await act(), strange: demo('waste.en') },
-    { name: '规章制定程序条例', clauses: real('rulemaking-2017'), strange: real('major-decisions-2019') },
-  )
-}
 
 /** Every clause of both editions exactly once, and scores that say what the kind says. */
 function expectWhole(relations: readonly Relation[]) {
@@ -52,7 +25,7 @@ function expectWhole(relations: readonly Relation[]) {
   }
 }
 
-describe.each(TEXTS)('$name (real texts only where they stand beside the repository)', ({ clauses, strange }) => {
+describe.each(await listTexts())('$name (real texts only where they stand beside the repository)', ({ clauses, strange }) => {
   /** Fewer runs where the text is long. */
   const numRuns = clauses.length > 200 ? 8 : 20
 

@@ -1,6 +1,7 @@
 import type { DraftLanguage } from '../../drafts/domain/types.ts'
+import { FAINT } from './doubts.ts'
 import { type Followed, followWords, type Range } from './follow-words.ts'
-import { FAINT, type Genealogy, type LineageClause, readGenealogy } from './genealogy.ts'
+import { type Genealogy, type LineageClause, readGenealogy } from './genealogy.ts'
 import { clauseAt, layOut, type Stretch } from './stretch.ts'
 import { keptShare, mapText } from './text-map.ts'
 import type { Alignment, Relation } from './types.ts'
@@ -10,6 +11,12 @@ export type Passage = { clauseId: string; range: Range | null }
 export type Reanchored = { state: 'exact' | 'moved' | 'changed'; clauseId: string; range: Range | null } | { state: 'orphaned' }
 const ORPHANED: Reanchored = { state: 'orphaned' }
 
+/** Where descent is in doubt, fewer kept UTF-16 units than this are no evidence. */
+const TELLING = { zh: 8, en: 24 }
+const FEW = { zh: 5, en: 8 }
+const NONE = { zh: 0, en: 0 }
+
+type Words = { clauseId: string; range: Range }
 type Pair = { old: Stretch; new: Stretch; map: Int32Array }
 
 /**
@@ -32,21 +39,40 @@ export function followPassages(
     pairs.set(group, pair)
     return pair
   }
-  const follow = (pair: Pair, { clauseId, range }: { clauseId: string; range: Range }) => {
+  const follow = (pair: Pair, { clauseId, range }: Words) => {
     const at = pair.old.pieces.find(({ id }) => id === clauseId)!.start
     const moved = { start: at + range.start, end: at + range.end }
-    return land(pair.new, followWords(pair.old.text, pair.new.text, pair.map, moved))
+    return land(pair.new, followWords(pair.old.text, pair.new.text, pair.map, moved, language))
   }
-  /** Among the clause's own descendants, else along the whole article: a 款 may have become part of its neighbour. */
-  const followRange = (passage: { clauseId: string; range: Range }): Reanchored => {
-    const relation = all.wordsOf(passage.clauseId)
-    const own = relation && relation.to.length > 0 ? relation : undefined
-    const found = own && follow(pairOf(own, own.from.map(all.older), own.to.map(all.newer)), passage)
-    if (found?.state === 'exact') return all.hasMoved(passage.clauseId) ? { ...found, state: 'moved' } : found
-    if (found && own!.score >= FAINT) return found
+  const ownOf = (clauseId: string) => {
+    const relation = all.wordsOf(clauseId)
+    return relation && relation.to.length > 0 ? relation : undefined
+  }
+  /** Among the clause's own descendants; undefined where they do not have the words, or where that is in doubt. */
+  const followDescent = (own: Relation, passage: Words): Reanchored | undefined => {
+    const found = follow(pairOf(own, own.from.map(all.older), own.to.map(all.newer)), passage)
+    const faint = own.score < FAINT
+    const rivalled = all.doubtOf(own) === 'rivalled'
+    if (found?.state !== 'exact') return faint || rivalled ? undefined : found
+    const least = rivalled ? TELLING : faint ? FEW : NONE
+    if (lengthOf(passage.range) < least[language]) return undefined
+    return all.hasMoved(passage.clauseId) ? { ...found, state: 'moved' } : found
+  }
+  /** Along the whole article: a 款 may have become part of its neighbour. Only what nobody else explains, and word for word. */
+  const followFamily = (passage: Words): Reanchored | undefined => {
     const family = all.familyOf(passage.clauseId)
-    const kept = family.newer.length > 0 ? follow(pairOf(family, family.older, family.newer), passage) : undefined
-    return kept?.state === 'exact' ? kept : ORPHANED
+    if (family.newer.length === 0) return undefined
+    const along = (range: Range) => {
+      const found = follow(pairOf(family, family.older, family.newer), { ...passage, range })
+      return found?.state === 'exact' && !all.isWhollyOf(found.clauseId, passage.clauseId) ? found : undefined
+    }
+    const isTelling = lengthOf(passage.range) >= TELLING[language] || along(wholeOf(all.older(passage.clauseId)))
+    return isTelling ? along(passage.range) : undefined
+  }
+  const followRange = (passage: Words): Reanchored => {
+    const own = ownOf(passage.clauseId)
+    if (own && all.doubtOf(own) === 'wrong') return ORPHANED
+    return (own && followDescent(own, passage)) ?? followFamily(passage) ?? ORPHANED
   }
   return ({ clauseId, range }) => {
     if (!all.has(clauseId)) return ORPHANED
@@ -56,6 +82,9 @@ export function followPassages(
     )
   }
 }
+
+const lengthOf = ({ start, end }: Range) => end - start
+const wholeOf = ({ text }: LineageClause): Range => ({ start: 0, end: text.length })
 
 function land(stretch: Stretch, followed: Followed): Reanchored | undefined {
   const at = followed && clauseAt(stretch, followed.range)
@@ -67,16 +96,17 @@ function land(stretch: Stretch, followed: Followed): Reanchored | undefined {
 function followClause(
   all: Genealogy,
   clauseId: string,
-  followRange: (passage: { clauseId: string; range: Range }) => Reanchored,
+  followRange: (passage: Words) => Reanchored,
   pairOf: (relation: Relation) => Pair,
 ): Reanchored {
   const relation = all.wholeOf(clauseId)
-  const { text } = all.older(clauseId)
-  if (!relation || relation.to.length === 0) {
-    const found = text === '' ? ORPHANED : followRange({ clauseId, range: { start: 0, end: text.length } })
+  const clause = all.older(clauseId)
+  const isGone = clause.text !== '' && all.wordsOf(clauseId)?.to.length === 0
+  if (!relation || relation.to.length === 0 || isGone) {
+    const found = clause.text === '' ? ORPHANED : followRange({ clauseId, range: wholeOf(clause) })
     return found.state === 'orphaned' ? found : { ...found, range: null }
   }
-  if (relation.score < FAINT) return ORPHANED
+  if (all.isFaint(relation)) return ORPHANED
   const target = relation.to.length === 1 ? relation.to[0]! : largestPart(pairOf(relation), clauseId)
   const same = relation.score === 1 && relation.to.length === 1 && relation.from.length === 1
   return { state: same ? (all.hasMoved(clauseId) ? 'moved' : 'exact') : 'changed', clauseId: target, range: null }
