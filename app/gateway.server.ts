@@ -5,6 +5,7 @@ import { pickLocale } from './i18n/locale.ts'
 import { env } from './platform/env.server.ts'
 import { checkReadiness } from './platform/health.server.ts'
 import type { RequestContext } from './platform/http/context.server.ts'
+import { negotiate } from './platform/http/negotiate.ts'
 import { metricsText, observeRequest } from './platform/metrics.server.ts'
 import { CacheHint } from './platform/page-cache/hint.ts'
 import { pageCache, serveCached } from './platform/page-cache/serve.server.ts'
@@ -12,6 +13,7 @@ import { pageCache, serveCached } from './platform/page-cache/serve.server.ts'
 /** What is answered before the framework: cached pages, health, metrics. False where the framework has to answer. */
 export function handleDirectly(req: IncomingMessage, res: ServerResponse): boolean {
   const startedAt = performance.now()
+  req.url = negotiate(req.url!, req.headers.accept)
   if (serveCached(req, res)) {
     observeRequest('cached', 'GET', res.statusCode, performance.now() - startedAt)
     return true

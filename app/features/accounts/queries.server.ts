@@ -1,4 +1,5 @@
 import { and, count, desc, eq, gt, ilike, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
+import { validate as isUuid } from 'uuid'
 import type { ParticipantKind } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
@@ -63,9 +64,8 @@ export async function searchPeople({ text, kind }: { text?: string | undefined; 
   return { people, total: total!.n }
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export async function requirePerson(id: string, db: Db = defaultDb) {
-  const [person] = UUID.test(id)
+  const [person] = isUuid(id)
     ? await db
         .select({ ...shown, realName: accounts.realName, mandateNote: accounts.mandateNote, expertise: accounts.expertise })
         .from(accounts)

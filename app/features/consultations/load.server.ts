@@ -1,17 +1,17 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { validate as isUuid } from 'uuid'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Db } from '#db/client.server.ts'
 import { comments, consultations, draftVersions } from '#db/schema/index.server.ts'
 import { maySee } from './policy.ts'
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export type Consultation = typeof consultations.$inferSelect
 export type Comment = typeof comments.$inferSelect
 const missing = () => new AppError('not_found', 'problem.notFound')
 
 export async function requireConsultation(db: Db, id: string): Promise<Consultation> {
-  const [row] = UUID.test(id) ? await db.select().from(consultations).where(eq(consultations.id, id)) : []
+  const [row] = isUuid(id) ? await db.select().from(consultations).where(eq(consultations.id, id)) : []
   if (!row || row.deletedAt) throw missing()
   return row
 }
@@ -36,7 +36,7 @@ export async function findCurrentVersion(db: Db, consultationId: string, { publi
 }
 
 export async function requireComment(db: Db, id: string): Promise<Comment> {
-  const [row] = UUID.test(id) ? await db.select().from(comments).where(eq(comments.id, id)) : []
+  const [row] = isUuid(id) ? await db.select().from(comments).where(eq(comments.id, id)) : []
   if (!row) throw missing()
   return row
 }

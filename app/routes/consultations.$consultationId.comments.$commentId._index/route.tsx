@@ -18,7 +18,10 @@ import { page } from '#app/platform/http/door.server.ts'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
-export const meta = titleMeta
+export const meta = (args: Parameters<typeof titleMeta>[0] & { location: { pathname: string } }) => [
+  ...titleMeta(args),
+  { tagName: 'link', rel: 'alternate', type: 'application/ld+json', href: `${args.location.pathname}/annotation` },
+]
 
 export const loader = page(async ({ params, context }) => {
   const position = seenPosition()

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { validate as isUuid } from 'uuid'
 import { requireVisibleMatter } from '#app/features/matters/index.server.ts'
 import { type Actor, holds } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -6,14 +7,12 @@ import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { comments, consultations, files, matterDocuments } from '#db/schema/index.server.ts'
 import { maySee } from '../policy.ts'
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
 /**
  * A file is as public as what it belongs to. What was hidden or withdrawn is for its author and the moderators of the office;
  * a file that belongs to nothing is for nobody.
  */
 export async function requireReadableFile(actor: Actor, fileId: string, now: Date, db: Db = defaultDb) {
-  const [row] = UUID.test(fileId)
+  const [row] = isUuid(fileId)
     ? await db
         .select({
           file: { name: files.name, mediaType: files.mediaType, bytes: files.bytes, storageKey: files.storageKey },

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { validate as isUuid } from 'uuid'
 import type { Locale } from '#app/i18n/locale.ts'
 import { type Actor, isSignedIn } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -138,7 +139,6 @@ async function listReplies(db: Db, actor: Actor, commentId: string): Promise<Rep
   })
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const missing = () => new AppError('not_found', 'problem.notFound')
 
 /** One comment with its replies and earlier wordings, for its permanent page. */
@@ -150,11 +150,11 @@ export async function requireCommentPage(
   now: Date,
   db: Db = defaultDb,
 ) {
-  if (!UUID.test(commentId)) throw missing()
+  if (!isUuid(commentId)) throw missing()
   const [head, rows, replyCards, revisions] = await Promise.all([
     requireHead(db, actor, consultationId, now, null),
     selectComments(db).where(
-      and(eq(comments.id, commentId), eq(comments.consultationId, UUID.test(consultationId) ? consultationId : commentId)),
+      and(eq(comments.id, commentId), eq(comments.consultationId, isUuid(consultationId) ? consultationId : commentId)),
     ),
     listReplies(db, actor, commentId),
     db

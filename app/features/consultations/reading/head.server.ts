@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { validate as isUuid } from 'uuid'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Db } from '#db/client.server.ts'
@@ -6,7 +7,6 @@ import { agencies, consultations, matters } from '#db/schema/index.server.ts'
 import { statusOf } from '../domain/period.ts'
 import { maySee } from '../policy.ts'
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 export type Edition = { id: string; number: number; language: 'zh' | 'en' }
 const missing = () => new AppError('not_found', 'problem.notFound')
 
@@ -22,7 +22,7 @@ const stamp = sql<
 
 /** The consultation with whose it is, its editions, and how far its events have come: one query. */
 export async function requireHead(db: Db, actor: Actor, id: string, now: Date, edition: number | null) {
-  const [row] = UUID.test(id)
+  const [row] = isUuid(id)
     ? await db
         .select({
           consultation: consultations,

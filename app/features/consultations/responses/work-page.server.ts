@@ -1,4 +1,5 @@
 import { asc, desc, eq } from 'drizzle-orm'
+import { validate as isUuid } from 'uuid'
 import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
 import { type Actor, holds } from '#app/platform/actor.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -14,7 +15,6 @@ import { type EditionText, readEdition } from '../reading/texts.server.ts'
 import { type WorkFilters, workQuery } from './domain/work-filters.ts'
 import { countWork, listColleagues, listTags, listWork, type WorkRowData } from './work-list.server.ts'
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const stateOf = ({
   hiddenAt,
   withdrawnAt,
@@ -91,7 +91,7 @@ const person = { displayName: accounts.displayName, deletedAt: accounts.deletedA
 
 /** Everything about one comment, hidden words included: whoever judges it has to read it. What its author withdrew is gone here too. */
 async function findPanel(db: Db, consultationId: string, id: string, locale: Locale) {
-  const [row] = UUID.test(id)
+  const [row] = isUuid(id)
     ? await db
         .select({ comment: comments, author: person, file: { id: files.id, name: files.name, bytes: files.bytes } })
         .from(comments)

@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm'
+import { validate as isUuid } from 'uuid'
 import type { LoggedEvent } from '#app/platform/events/hash.ts'
 import type { Tx } from '#db/client.server.ts'
 import { accounts, clauses, comments, consultations, draftVersions, replies } from '#db/schema/index.server.ts'
 import { citeClause } from '../domain/words.ts'
 import { type Told, tell } from './tell.server.ts'
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const OUTCOMES = ['adopted', 'partly', 'not-adopted', 'out-of-scope']
 
-const isId = (id: unknown): id is string => typeof id === 'string' && UUID.test(id)
+const isId = (id: unknown): id is string => typeof id === 'string' && isUuid(id)
 
 async function findComment(tx: Tx, commentId: unknown) {
   if (!isId(commentId)) return undefined

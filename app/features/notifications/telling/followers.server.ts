@@ -1,17 +1,16 @@
 import { eq, sql } from 'drizzle-orm'
+import { validate as isUuid } from 'uuid'
 import type { LoggedEvent } from '#app/platform/events/hash.ts'
 import type { Tx } from '#db/client.server.ts'
 import { consultations } from '#db/schema/index.server.ts'
 import { type Told, titleParams } from './tell.server.ts'
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** All at once in one statement, however many follow; on the site only. The report also reaches everybody who commented. */
 export const tellFollowers =
   (messageKey: Told, { commenters = false } = {}) =>
   async (tx: Tx, event: LoggedEvent, now: Date) => {
     const consultationId = event.payload.consultationId ?? event.activityId
-    if (typeof consultationId !== 'string' || !UUID.test(consultationId)) return
+    if (typeof consultationId !== 'string' || !isUuid(consultationId)) return
     const [consultation] = await tx
       .select({ id: consultations.id, matterId: consultations.matterId, title: consultations.title })
       .from(consultations)

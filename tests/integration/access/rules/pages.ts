@@ -70,6 +70,11 @@ export const PAGES: Record<string, PageRule> = {
   'consultations.$consultationId.comment': on('consultation', '/consultations/:id/comment?clause=a1', READERS),
   'consultations.$consultationId.comments._index': on('consultation', '/consultations/:id/comments', READERS),
   'consultations.$consultationId.comments.$commentId._index': on('comment', '/consultations/:consultation/comments/:id', THREAD),
+  'consultations.$consultationId.comments.$commentId.annotation': on(
+    'comment',
+    '/consultations/:consultation/comments/:id/annotation',
+    THREAD,
+  ),
   'consultations.$consultationId.comments.$commentId.edit': on('comment', '/consultations/:consultation/comments/:id/edit', EDITING),
   'consultations.$consultationId.comments.$commentId.place': on('comment', '/consultations/:consultation/comments/:id/place', PLACING),
   'consultations.$consultationId.results._index': on('consultation', '/consultations/:id/results', READERS),
