@@ -1,5 +1,6 @@
 import { useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import { CreditLine } from '#app/features/consultations/comments/ui/comment-card.tsx'
 import { forgetDraft } from '#app/features/consultations/comments/ui/kept-draft.ts'
 import { nextChange } from '#app/features/consultations/domain/period.ts'
 import { contentsOf } from '#app/features/consultations/reading/domain/contents.ts'
@@ -54,6 +55,13 @@ export default function LawPage() {
             byKey={figures.byKey}
             chosenRow={chosenRow}
             hrefOf={hrefOf}
+            creditOf={(key) => (
+              <CreditLine
+                credits={data.credits[key]}
+                consultationId={about.id}
+                moreAt={`/consultations/${about.id}/changes?to=${about.edition}#change-${key}`}
+              />
+            )}
             margin={<Margin page={data} view={view} position={data.position} back={pathname + search} />}
           />
         </div>

@@ -1,5 +1,6 @@
 import '#app/i18n/changes.ts'
 import { useLoaderData } from '@remix-run/react'
+import { CreditLine } from '#app/features/consultations/comments/ui/comment-card.tsx'
 import { nextChange } from '#app/features/consultations/domain/period.ts'
 import { readChangesRequest, requireChangesPage } from '#app/features/consultations/lineage/changes.server.ts'
 import { ChangeList } from '#app/features/consultations/lineage/ui/change-list.tsx'
@@ -21,7 +22,7 @@ export const loader = page(async ({ params, url, context: { actor, locale, now, 
 
 export default function ChangesPage() {
   const { t } = useI18n()
-  const { about, from, to, view, changes, counts } = useLoaderData<typeof loader>()
+  const { about, from, to, view, changes, counts, credits } = useLoaderData<typeof loader>()
   const address = (change: { from?: number; to?: number; view?: string }) =>
     `?${new URLSearchParams(Object.entries({ from, to, view, ...change }).map(([name, value]) => [name, String(value)]))}`
   const pairs = about.editions.flatMap((newer) => about.editions.filter((older) => older < newer).map((older) => [older, newer] as const))
@@ -69,7 +70,11 @@ export default function ChangesPage() {
           ))}
         </nav>
       ) : null}
-      <ChangeList changes={changes} view={view} />
+      <ChangeList
+        changes={changes}
+        view={view}
+        tools={({ to: now }) => now.map(({ key }) => <CreditLine key={key} credits={credits[key]} consultationId={about.id} />)}
+      />
       <p className="no-print">
         {[from, to].map((number) => (
           <Link key={number} className="mr-4" to={`/consultations/${about.id}?v=${number}`}>

@@ -8,6 +8,8 @@ import { rewriteClause } from '#app/features/consultations/lineage/rewrite-claus
 import { startEdition } from '#app/features/consultations/lineage/start-edition.server.ts'
 import { StartForm } from '#app/features/consultations/lineage/ui/edition-forms.tsx'
 import { NextEdition } from '#app/features/consultations/lineage/ui/next-edition.tsx'
+import { applySuggestions } from '#app/features/consultations/suggestions/apply-suggestions.server.ts'
+import { UseAccepted } from '#app/features/consultations/suggestions/ui/use-accepted.tsx'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { page, runForms } from '#app/platform/http/door.server.ts'
@@ -26,7 +28,11 @@ export const action = (door: ActionFunctionArgs) => {
   const here = (done: string, anchor = '') =>
     safeRedirect(`/office/consultations/${door.params.consultationId}/edition?done=${done}${anchor}`)
   return runForms(door, {
-    'start-edition': { command: startEdition, onDone: () => here('started') },
+    'start-edition': { command: startEdition, onDone: ({ accepted }: { accepted: boolean }) => here(accepted ? 'accepted' : 'started') },
+    'apply-suggestions': {
+      command: applySuggestions,
+      onDone: ({ left }: { left: number }) => here(left > 0 ? 'left' : 'applied', '#changes'),
+    },
     'rewrite-clause': { command: rewriteClause, onDone: ({ clause }) => here('rewritten', `#change-${clause}`) },
     correct: { command: correctDescent, onDone: () => here('corrected', '#changes') },
     'request-edition': { command: requestEdition, onDone: () => here('requested') },
@@ -36,6 +42,9 @@ export const action = (door: ActionFunctionArgs) => {
 const DONE = {
   started: 'consultations.edition.started',
   stored: 'consultations.edition.stored',
+  accepted: 'consultations.suggestions.startedWith',
+  applied: 'consultations.suggestions.applied',
+  left: 'consultations.suggestions.left',
   rewritten: 'consultations.edition.rewritten',
   corrected: 'consultations.edition.corrected',
 } as const
@@ -58,6 +67,14 @@ export default function EditionPage() {
           {t(DONE[done as keyof typeof DONE])}
         </p>
       ) : null}
+      {data.isReported || !data.current || data.next?.requestedAt ? null : (
+        <div className="mb-4 flex flex-wrap items-start gap-3">
+          <UseAccepted id={data.id} waiting={data.waiting} current={data.current.number} next={data.next} />
+          <Link className="button" to={`/office/consultations/${data.id}/suggestions`}>
+            {t('consultations.suggestions.manage')}
+          </Link>
+        </div>
+      )}
       {data.isReported ? (
         <p className="notice">{t('consultations.edition.reported')}</p>
       ) : data.next ? (

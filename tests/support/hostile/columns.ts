@@ -88,6 +88,7 @@ export const NOT_WRITTEN: Record<string, string> = {
   'clauses.key': 'made by the parser of letters and digits; it is the address',
   'comments.author_kind': 'one of the kinds of participant',
   'comment_anchors.selector': 'copied from comments.selector, which is written',
+  'suggestion_decisions.edits': 'copied from comments.proposed_text; the page shows that',
   'comments.search_terms': 'made from the text for finding, never shown',
   'replies.author_kind': 'one of the kinds of participant',
   'files.media_type': 'found from the content, one of five',

@@ -6,6 +6,7 @@ import { accounts, agencies, commentAnchors, comments, files, responses } from '
 import { type RedlinePiece, redline } from '../drafts/domain/redline.ts'
 import type { Head } from '../reading/head.server.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
+import { findTaken, type Taken } from '../suggestions/credits.server.ts'
 
 type Stance = 'support' | 'oppose' | 'amend' | 'ask'
 type Outcome = 'adopted' | 'partly' | 'not-adopted' | 'out-of-scope'
@@ -31,6 +32,8 @@ export type CommentCard = {
   body: RichNode[]
   language: 'zh' | 'en'
   redline: RedlinePiece[] | null
+  /** Where the proposed words went, once an edition carries them. */
+  taken: Written | null
   file: { id: string; name: string; bytes: number } | null
   answer: Answer | null
   endorsements: number
@@ -65,11 +68,24 @@ export type Where = SQL | undefined
 /** Rows to cards in the reader's language; each is quoted from the edition it stands in. */
 export async function toCards(db: Db, head: Head, rows: readonly CommentRow[], locale: Locale): Promise<OwnedCard[]> {
   const origins = head.editions.length > 1 ? await findOrigins(db, rows) : new Map<string, Origin>()
-  const ids = [...new Set([...rows.map((row) => row.comment.versionId), ...[...origins.values()].map((origin) => origin.versionId)])]
+  const taken =
+    head.editions.length > 1
+      ? await findTaken(
+          db,
+          rows.map((row) => row.comment.id),
+        )
+      : new Map<string, Taken>()
+  const ids = [
+    ...new Set([...rows.map((row) => row.comment.versionId), ...[...origins.values(), ...taken.values()].map((one) => one.versionId)]),
+  ]
   const texts = new Map(await Promise.all(ids.map(async (id) => [id, await readEdition(db, head.consultation.id, id, true)] as const)))
   return rows.map((row) => {
     const origin = origins.get(row.comment.id)
-    return toCard(row, texts.get(row.comment.versionId)!, locale, origin && { ...origin, edition: texts.get(origin.versionId)! })
+    const into = taken.get(row.comment.id)
+    return {
+      ...toCard(row, texts.get(row.comment.versionId)!, locale, origin && { ...origin, edition: texts.get(origin.versionId)! }),
+      taken: into ? writtenOn({ ...into, selector: null, edition: texts.get(into.versionId)! }, locale) : null,
+    }
   })
 }
 
@@ -97,7 +113,7 @@ function toCard(
   edition: EditionText,
   locale: Locale,
   origin: Read | undefined,
-): OwnedCard {
+): Omit<OwnedCard, 'taken'> {
   const state = comment.hiddenAt ? 'hidden' : comment.withdrawnAt ? 'withdrawn' : 'shown'
   const shown = state === 'shown'
   const key = comment.clauseId ? edition.keyOf(comment.clauseId) : undefined

@@ -4,6 +4,7 @@ import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { commentRevisions, comments } from '#db/schema/index.server.ts'
 import { requireOpen, requireSignedIn } from '../policy.ts'
+import { isDecided } from '../suggestions/standing.server.ts'
 import { searchTerms } from './domain/search-terms.ts'
 import { EditCommentInput } from './inputs.ts'
 import { refuseIfGone, requireCommentInPlace } from './load.server.ts'
@@ -18,7 +19,8 @@ export const editComment = defineCommand({
     if (comment.authorId !== author.id) throw new AppError('forbidden', 'problem.forbidden')
     requireOpen(consultation, now)
     refuseIfGone(comment)
-    if (comment.replyCount > 0 || comment.respondedAt) throw new AppError('conflict', 'consultations.problem.editTooLate')
+    if (comment.replyCount > 0 || comment.respondedAt || (await isDecided(tx, comment.id)))
+      throw new AppError('conflict', 'consultations.problem.editTooLate')
     if (input.proposedText && input.stance !== 'amend')
       throw new AppError('invalid', 'consultations.problem.proposedNeedsAmend', {}, 'proposedText')
     return comment

@@ -8,6 +8,7 @@ import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { accounts, commentRevisions, comments, endorsements, replies } from '#db/schema/index.server.ts'
 import { type Head, requireHead } from '../reading/head.server.ts'
 import { keep } from '../reading/kept.server.ts'
+import { isDecided } from '../suggestions/standing.server.ts'
 import { type Author, type CommentCard, type OwnedCard, selectComments, toCards } from './cards.server.ts'
 import { type Cursor, type Sort, writeCursor } from './domain/cursor.ts'
 import type { Filters } from './domain/filters.ts'
@@ -151,7 +152,7 @@ export async function requireCommentPage(
   db: Db = defaultDb,
 ) {
   if (!isUuid(commentId)) throw missing()
-  const [head, rows, replyCards, revisions] = await Promise.all([
+  const [head, rows, replyCards, revisions, decided] = await Promise.all([
     requireHead(db, actor, consultationId, now, null),
     selectComments(db).where(
       and(eq(comments.id, commentId), eq(comments.consultationId, isUuid(consultationId) ? consultationId : commentId)),
@@ -167,6 +168,7 @@ export async function requireCommentPage(
       .from(commentRevisions)
       .where(eq(commentRevisions.commentId, commentId))
       .orderBy(desc(commentRevisions.replacedAt)),
+    isDecided(db, commentId),
   ])
   if (rows.length === 0) throw missing()
   const cards = await toCards(db, head, rows, locale)
@@ -178,7 +180,7 @@ export async function requireCommentPage(
     card: publish(cards)[0]!,
     mine,
     replies: replyCards,
-    editable: mine.own.length > 0 && shown && head.status === 'open' && row.replyCount === 0 && !row.respondedAt,
+    editable: mine.own.length > 0 && shown && head.status === 'open' && row.replyCount === 0 && !row.respondedAt && !decided,
     draft: mine.own.length > 0 && shown ? { stance: row.stance, body: row.body, proposedText: row.proposedText } : null,
     history: shown
       ? revisions.map(({ replacedAt, body, ...rest }) => ({ ...rest, body: toRichText(body), replacedAt: replacedAt.toISOString() }))

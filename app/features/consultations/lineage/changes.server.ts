@@ -9,6 +9,7 @@ import { requireHead } from '../reading/head.server.ts'
 import { keepText } from '../reading/kept.server.ts'
 import { aboutOf, readNumber } from '../reading/queries.server.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
+import { listCredits, nameCredits } from '../suggestions/credits.server.ts'
 import { readAlignment } from './descents.server.ts'
 import { alignClauses } from './domain/align.ts'
 import { type Change, listChanges, type Unit } from './domain/changes.ts'
@@ -87,6 +88,11 @@ export async function requireChangesPage(
   const changes = await keepText(db, consultation.id, `changes ${from.id} ${to.id} ${wanted}`, () =>
     changesBetween(db, consultation.id, [from, to], wanted),
   )
+  const credits = await listCredits(
+    db,
+    editions.filter(({ number }) => number > from.number && number <= to.number).map(({ id }) => id),
+  )
+  const edition = await readEdition(db, consultation.id, to.id, true)
   const page = {
     about: aboutOf(head, locale, now),
     from: from.number,
@@ -94,6 +100,7 @@ export async function requireChangesPage(
     view: request.view,
     changes: changes.map(({ corrected: _own, ...change }) => change),
     counts: countKinds(changes),
+    credits: nameCredits(credits, edition.keyOf, 50),
   }
   return { page, consultation }
 }

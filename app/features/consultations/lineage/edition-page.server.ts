@@ -3,6 +3,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { findUnpublishedVersion, requireManaged } from '../manage/load.server.ts'
 import { treeOf } from '../reading/texts.server.ts'
+import { countWaiting } from '../suggestions/apply.server.ts'
 import { changesBetween } from './changes.server.ts'
 import { linesOf, type Tree } from './domain/edit-tree.ts'
 import { findPublishedVersion, listClauses, type Version } from './load.server.ts'
@@ -18,8 +19,10 @@ export async function requireEditionPage(
 ) {
   const consultation = await requireManaged(db, actor, consultationId)
   const [current, next] = await Promise.all([findPublishedVersion(db, consultationId), findUnpublishedVersion(db, consultationId)])
+  const waiting = current && !consultation.reportedAt ? await countWaiting(db, current, next?.id ?? null) : 0
   return {
     id: consultation.id,
+    waiting,
     title: localised(consultation.title, locale),
     isPublished: current !== undefined,
     isReported: consultation.reportedAt !== null,

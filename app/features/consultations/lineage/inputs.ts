@@ -6,6 +6,14 @@ const key = z.string().regex(/^[\w.-]{1,200}$/)
 export const LINES_LENGTH = 40_000
 
 export const EditionInput = z.strictObject({ consultationId })
+export const StartEditionInput = z.strictObject({
+  consultationId,
+  /** With the suggestions that are accepted. */
+  accepted: z
+    .literal('on')
+    .optional()
+    .transform((value) => value === 'on'),
+})
 export const RewriteClauseInput = z.strictObject({
   consultationId,
   clause: key,

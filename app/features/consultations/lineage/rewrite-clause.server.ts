@@ -2,10 +2,11 @@ import { eq } from 'drizzle-orm'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Tx } from '#db/client.server.ts'
-import { clauseDescents, clauses } from '#db/schema/index.server.ts'
+import { clauseCredits, clauseDescents, clauses } from '#db/schema/index.server.ts'
 import { insertClauses } from '../manage/clause-rows.server.ts'
 import { requirePreparable, requireStoredVersion } from '../manage/load.server.ts'
 import { treeOf } from '../reading/texts.server.ts'
+import { carryCredits } from '../suggestions/apply.server.ts'
 import { alignClauses } from './domain/align.ts'
 import { carryOver } from './domain/carry-over.ts'
 import { rewriteClause as rewrite, type Tree } from './domain/edit-tree.ts'
@@ -27,9 +28,12 @@ export const rewriteClause = defineCommand({
   },
   async write({ tx, input }, { consultation, version, tree }) {
     if (tree.clauses.length === 0) throw new AppError('invalid', 'consultations.problem.noClauses', {}, 'lines')
-    await replaceClauses(tx, version, tree)
+    const { alignment, credits } = await replaceClauses(tx, version, tree)
     const current = await findPublishedVersion(tx, consultation.id)
-    if (current) await settleEdition(tx, current, version)
+    if (current) {
+      await settleEdition(tx, current, version)
+      await carryCredits(tx, current, version, credits, alignment)
+    }
     return {
       result: { clause: input.clause },
       event: {
@@ -43,11 +47,15 @@ export const rewriteClause = defineCommand({
 })
 
 async function replaceClauses(tx: Tx, version: Version, tree: Tree) {
-  const before = await listClauses(tx, version.id)
+  const [before, credits] = await Promise.all([
+    listClauses(tx, version.id),
+    tx.select().from(clauseCredits).where(eq(clauseCredits.versionId, version.id)),
+  ])
   await tx.delete(clauseDescents).where(eq(clauseDescents.versionId, version.id))
   await tx.delete(clauses).where(eq(clauses.versionId, version.id))
   await insertClauses(tx, tree, { matterId: version.matterId, versionId: version.id, notes: new Map() })
   const after = await listClauses(tx, version.id)
   const alignment = alignClauses(alignable(before), alignable(after))
   await updateCarried(tx, version.id, carryOver(before, after, alignment))
+  return { alignment, credits }
 }

@@ -13,7 +13,7 @@ export const messages: English<typeof zh> = {
   'consultations.problem.quoteNeedsClause': 'To quote words, please choose the clause they stand in.',
   'consultations.problem.commentGone': 'This was withdrawn or hidden; nothing more can be done with it.',
   'consultations.problem.editTooLate':
-    'Somebody has replied or the office has answered, so this comment can no longer be changed. You can withdraw it or write another.',
+    'There is a reply, an answer or a decision on the proposed words, so this comment can no longer be changed. You can withdraw it or write another.',
   'consultations.problem.replyTooDeep': 'Replies go two levels deep. Please reply to the one above.',
   'consultations.problem.endorseOwn': 'You cannot endorse your own comment.',
   'consultations.problem.endorsedAlready': 'You have already endorsed this comment.',
@@ -60,6 +60,7 @@ export const messages: English<typeof zh> = {
   'consultations.card.place': 'Give it a place',
   'consultations.problem.standsFirm': 'This comment still stands where it stood; it need not be moved.',
   'consultations.card.changed': 'The words have changed:',
+  'consultations.card.taken': 'The proposed words are in edition {{number}}, {{cite}}',
   'consultations.card.orphaned': 'The words this is about are no longer in the draft.',
   'consultations.comments.orphaned': 'Words taken out',
   'consultations.card.edited': 'changed {{at}}',

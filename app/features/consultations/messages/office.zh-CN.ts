@@ -1,5 +1,6 @@
 import { messages as editions } from './editions.zh-CN.ts'
 import { messages as manage } from './manage.zh-CN.ts'
 import { messages as responses } from './responses.zh-CN.ts'
+import { messages as suggestions } from './suggestions.zh-CN.ts'
 
-export const messages = { ...manage, ...editions, ...responses }
+export const messages = { ...manage, ...editions, ...responses, ...suggestions }

@@ -7,6 +7,7 @@ import { oneOf } from '../comments/domain/filters.ts'
 import { keptComments, type Place, publish, readMine } from '../comments/queries.server.ts'
 import { daysLeft } from '../domain/period.ts'
 import { traceClause } from '../lineage/trace.server.ts'
+import { type Credits, listCredits, nameCredits } from '../suggestions/credits.server.ts'
 import { findClause, type TextLanguage } from './domain/law-text.ts'
 import { readFigures } from './figures.server.ts'
 import { type Head, requireHead } from './head.server.ts'
@@ -14,6 +15,7 @@ import { keep } from './kept.server.ts'
 import { type EditionText, readEdition } from './texts.server.ts'
 
 export const MARGIN_SIZE = 15
+const NAMED_CREDITS = 3
 const MARGIN_SORTS = ['endorsed', 'newest', 'unanswered'] as const
 export type MarginSort = (typeof MARGIN_SORTS)[number]
 export type LawRequest = { clause: string | null; edition: number | null; text: TextLanguage | null; sort: MarginSort }
@@ -83,10 +85,11 @@ export async function readLawPage(
   const sort: Sort = request.sort === 'endorsed' ? 'endorsed' : 'newest'
   const place = placeOf(edition, chosen ? chosen.row.key : request.clause)
   const filters = request.sort === 'unanswered' ? ({ answer: 'none' } as const) : {}
-  const [became, figures, list] = await Promise.all([
+  const [became, figures, list, credits] = await Promise.all([
     chosen && head.shown.id !== head.current.id ? traceOnward(db, head, edition.idOf(chosen.row.key)!, law.language) : null,
     figuresOf(db, head, edition),
     keptComments(db, head, { place, filters, sort, after: null, limit: MARGIN_SIZE }, locale),
+    creditsOf(db, head, edition),
   ])
   const page = {
     about: aboutOf(head, locale, now),
@@ -98,6 +101,7 @@ export async function readLawPage(
     /** What the chosen clause of an earlier edition has become. */
     became,
     whole: request.clause === 'whole',
+    credits,
     sort: request.sort,
     comments: publish(list.cards),
     more: list.next !== null,
@@ -106,6 +110,15 @@ export async function readLawPage(
   return { page, consultation: head.consultation }
 }
 export type LawPage = Awaited<ReturnType<typeof readLawPage>>['page']
+
+/** Whose suggestions stand in the text, by article; of the first edition there are none. */
+function creditsOf(db: Db, head: Head, edition: EditionText): Promise<Record<string, Credits>> | Record<string, Credits> {
+  const earlier = head.editions.filter(({ number }) => number > 1 && number <= head.shown.number).map(({ id }) => id)
+  if (earlier.length === 0) return {}
+  return keep(db, head.consultation.id, head.stamp, `credits ${head.shown.id}`, async () =>
+    nameCredits(await listCredits(db, earlier), edition.keyOf, NAMED_CREDITS),
+  )
+}
 
 async function traceOnward(db: Db, { consultation, editions, shown, current }: Head, clauseId: string, language: TextLanguage) {
   const trace = await traceClause(

@@ -12,6 +12,7 @@ import { toLocalTime } from '../manage/domain/local-time.ts'
 import { requireColleague } from '../policy.ts'
 import { requireHead } from '../reading/head.server.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
+import { findDecision } from '../suggestions/standing.server.ts'
 import { type WorkFilters, workQuery } from './domain/work-filters.ts'
 import { countWork, listColleagues, listTags, listWork, type WorkRowData } from './work-list.server.ts'
 
@@ -101,7 +102,7 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
     : []
   if (!row || row.comment.consultationId !== consultationId) return null
   const { comment, author, file } = row
-  const [edition, answers, notes, said] = await Promise.all([
+  const [edition, answers, notes, said, decision] = await Promise.all([
     readEdition(db, consultationId, comment.versionId, true),
     db
       .select({ response: responses, by: person })
@@ -122,6 +123,7 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
       .where(eq(replies.commentId, id))
       .orderBy(asc(replies.id))
       .limit(200),
+    findDecision(db, id),
   ])
   const { selector, clauseId, language, withdrawnAt } = comment
   const proposedText = withdrawnAt ? null : comment.proposedText
@@ -139,6 +141,7 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
     redline: proposedText
       ? redline(selector?.exact ?? (clauseId ? edition.textOf(clauseId, language) : ''), proposedText, selector?.language ?? language)
       : null,
+    decision: decision ? { verdict: decision.verdict, at: decision.decidedAt.toISOString() } : null,
     file: file?.id && !withdrawnAt ? file : null,
     hiddenReason: comment.hiddenReason,
     tags: comment.tags,

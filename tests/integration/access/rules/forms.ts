@@ -69,9 +69,15 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
   },
   [`office.consultations${id}.edition`]: {
     'start-edition': form('consultations.start-edition'),
+    'apply-suggestions': form('consultations.apply-suggestions'),
     'rewrite-clause': form('consultations.rewrite-clause'),
     'correct:x': form('consultations.correct-descent'),
     'request-edition': form('consultations.request-edition'),
+  },
+  [`office.consultations${id}.suggestions`]: {
+    'decide:x': form('consultations.decide-suggestion'),
+    'start-edition': form('consultations.start-edition'),
+    'apply-suggestions': form('consultations.apply-suggestions'),
   },
   [`office.consultations${id}.draft`]: {
     preview: form('consultations.store-draft', { fields: () => ({ text: DRAFT_TEXT.zh }), cells: shownTo() }),

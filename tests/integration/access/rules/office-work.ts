@@ -50,6 +50,16 @@ export const OFFICE_COMMANDS: Record<string, CommandRule> = {
     ({ id, consultation }, { people: { ids } }) => ({ consultationId: consultation, commentIds: [id], assigneeId: ids.author }),
     HANDLED(responders, true),
   ),
+  'consultations.decide-suggestion': may(
+    'comment',
+    ({ id, consultation }) => ({ consultationId: consultation, commentIds: [id], verdict: 'refused' }),
+    {
+      'plain answered replied closed': authors(200),
+      'hidden withdrawn reported': authors(409),
+      deleted: all(404),
+      nowhere: authors(404),
+    },
+  ),
   'consultations.add-internal-note': may('comment', ({ id }) => ({ commentId: id, body: '请同事看一下。' }), HANDLED(office, false)),
   'consultations.hide-comment': may('comment', ({ id }) => ({ commentId: id, reason: '含有他人的电话号码。' }), {
     'plain answered replied closed reported': moderators(200),
@@ -86,6 +96,7 @@ export const OFFICE_COMMANDS: Record<string, CommandRule> = {
   ),
   // Nothing follows the world's published drafts yet.
   'consultations.correct-descent': may('consultation', ({ id }) => ({ consultationId: id, from: 'a1', to: ['a1'] }), NOTHING_PREPARED),
+  'consultations.apply-suggestions': may('consultation', ({ id }) => ({ consultationId: id }), NOTHING_PREPARED),
   'consultations.request-edition': may('consultation', ({ id }) => ({ consultationId: id }), NOTHING_PREPARED),
   'consultations.publish-edition': may(
     'nothing',

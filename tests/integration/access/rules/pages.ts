@@ -97,6 +97,10 @@ export const PAGES: Record<string, PageRule> = {
     [EVERY_STATE]: authors(200),
     'deleted nowhere': all(404),
   }),
+  'office.consultations.$consultationId.suggestions': on('consultation', '/office/consultations/:id/suggestions', {
+    [EVERY_STATE]: authors(200),
+    'deleted nowhere': all(404),
+  }),
   'office.consultations.$consultationId.draft': on('consultation', '/office/consultations/:id/draft', {
     [EVERY_STATE]: authors(200),
     'deleted nowhere': all(404),

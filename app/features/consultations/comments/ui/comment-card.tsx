@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
+import type { Credits } from '../../suggestions/credits.server.ts'
 import type { Answer, Author, CommentCard as Card, Written } from '../cards.server.ts'
 import { Redline } from './redline.tsx'
 
@@ -77,6 +78,13 @@ function Words({ card, consultationId, currentEdition, own, impliedCite }: Omit<
           <Redline pieces={card.redline} lang={lang} />
         </p>
       ) : null}
+      {card.taken?.clause ? (
+        <p className="small">
+          <Link to={`/consultations/${consultationId}/clauses/${card.taken.clause.key}?v=${card.taken.edition}`}>
+            {t('consultations.card.taken', { number: card.taken.edition, cite: card.taken.clause.cite })}
+          </Link>
+        </p>
+      ) : null}
       {card.file ? (
         <p className="small">
           <a href={`/files/${card.file.id}`} download>
@@ -123,5 +131,24 @@ function OfficeAnswer({ answer }: { answer: Answer }) {
         <span lang={answer.agency.lang}>{t('consultations.card.answerBy', { agency: answer.agency.text, at: f.date(answer.at) })}</span>
       </small>
     </div>
+  )
+}
+
+type CreditProps = { credits: Credits | undefined; consultationId: string; moreAt?: string }
+/** After whose suggestions the words are what they are, each with the comment. */
+export function CreditLine({ credits, consultationId, moreAt }: CreditProps) {
+  const { t } = useI18n()
+  if (!credits) return null
+  return (
+    <p className="credit small">
+      {t('consultations.credit.after')}
+      {credits.people.map(({ id, name }, i) => (
+        <span key={id}>
+          {i > 0 ? t('consultations.credit.and') : null}
+          <Link to={`/consultations/${consultationId}/comments/${id}`}>{name ?? t('kind.deleted')}</Link>
+        </span>
+      ))}
+      {credits.more > 0 ? <> {moreAt ? <Link to={moreAt}>+{credits.more}</Link> : `+${credits.more}`}</> : null}
+    </p>
   )
 }

@@ -76,6 +76,9 @@ export function PeriodFacts({ managed }: { managed: Managed }) {
         {managed.mayManage && status !== 'draft' && status !== 'reported'
           ? link(`/office/consultations/${id}/edition`, t('consultations.edition.manage'))
           : null}
+        {managed.mayManage && status !== 'draft'
+          ? link(`/office/consultations/${id}/suggestions`, t('consultations.suggestions.manage'))
+          : null}
         {managed.mayManage && status === 'reported' ? link(`/office/consultations/${id}/draft`, t('consultations.manage.draft')) : null}
       </p>
     </section>

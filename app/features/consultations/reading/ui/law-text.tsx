@@ -14,11 +14,12 @@ type Props = {
   chosenRow: string | null
   hrefOf: (key: string) => string
   margin: ReactNode
+  creditOf: (key: string) => ReactNode
 }
 const LANG = { zh: 'zh-CN', en: 'en' } as const
 
 /** The text as a law book sets it; the comments stand right after the chosen clause and move beside it where there is room. */
-export function LawText({ notes, rows, language, byKey, chosenRow, hrefOf, margin }: Props) {
+export function LawText({ notes, rows, language, byKey, chosenRow, hrefOf, margin, creditOf }: Props) {
   const lang = LANG[language]
   return (
     <div className="law-grid">
@@ -34,7 +35,14 @@ export function LawText({ notes, rows, language, byKey, chosenRow, hrefOf, margi
           {isHeadingRow(row) ? (
             <HeadingRow row={row} lang={lang} counts={byKey[row.key]} href={hrefOf(row.key)} chosen={row.key === chosenRow} />
           ) : (
-            <ArticleRow row={row} lang={lang} counts={byKey[row.key]} href={hrefOf(row.key)} chosen={row.key === chosenRow} />
+            <ArticleRow
+              row={row}
+              lang={lang}
+              counts={byKey[row.key]}
+              href={hrefOf(row.key)}
+              chosen={row.key === chosenRow}
+              credit={creditOf(row.key)}
+            />
           )}
           {row.key === chosenRow ? margin : null}
         </Fragment>
@@ -61,7 +69,7 @@ function HeadingRow({ row, lang, counts, href, chosen }: RowProps) {
   )
 }
 
-function ArticleRow({ row, lang, counts, href, chosen }: RowProps) {
+function ArticleRow({ row, lang, counts, href, chosen, credit }: RowProps & { credit: ReactNode }) {
   const { t } = useI18n()
   const many = totalOf(counts ?? noStances())
   const name = row.label || row.heading
@@ -79,6 +87,7 @@ function ArticleRow({ row, lang, counts, href, chosen }: RowProps) {
       <div className="text law" lang={lang}>
         {row.label && row.heading ? <p className="heading">{row.heading}</p> : null}
         <ClauseText clause={row} />
+        {credit}
         <Note clause={row} />
       </div>
     </section>

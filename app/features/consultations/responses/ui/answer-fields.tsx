@@ -3,12 +3,13 @@ import { RadioGroup, TextArea } from '#app/ui/form.tsx'
 import { OUTCOMES } from '../domain/outcomes.ts'
 
 /** What becomes of the comment, and why: the same two questions for one and for many. */
-export function AnswerFields({ again = false }: { again?: boolean }) {
+export function AnswerFields({ again = false, outcome }: { again?: boolean; outcome?: string | undefined }) {
   const { t } = useI18n()
   return (
     <div className="[&_fieldset]:flex [&_fieldset]:flex-wrap [&_fieldset]:gap-x-6 [&_legend]:float-left [&_legend]:w-full">
       <RadioGroup
         name="outcome"
+        defaultValue={outcome}
         label={t('consultations.work.outcome')}
         options={OUTCOMES.map((outcome) => ({ value: outcome, label: t(`consultations.outcome.${outcome}`) }))}
       />

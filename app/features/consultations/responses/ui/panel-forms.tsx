@@ -1,6 +1,7 @@
 import { useActionData } from '@remix-run/react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { ActionForm, type FormReply, SelectField, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import type { Panel, WorkPage } from '../work-page.server.ts'
 import { AnswerFields } from './answer-fields.tsx'
@@ -25,7 +26,8 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
           <summary className={FOLD}>{t('consultations.work.respond')}</summary>
           <ActionForm name="answer" preventScrollReset>
             {one}
-            <AnswerFields again={panel.responses.length > 0} />
+            {panel.redline ? <Decided panel={panel} page={page} /> : null}
+            <AnswerFields again={panel.responses.length > 0} outcome={panel.responses.length > 0 ? undefined : outcomeOf(panel)} />
             <SubmitButton>{t('consultations.work.send')}</SubmitButton>
           </ActionForm>
         </details>
@@ -123,5 +125,23 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
         </ActionForm>
       ) : null}
     </>
+  )
+}
+
+/** What was decided on the proposed words is where the answer begins; the official may choose otherwise. */
+const outcomeOf = ({ decision }: Panel) => (decision ? (decision.verdict === 'accepted' ? 'adopted' : 'not-adopted') : undefined)
+
+function Decided({ panel: { decision }, page }: { panel: Panel; page: WorkPage }) {
+  const { t, f } = useI18n()
+  const said = decision
+    ? t(decision.verdict === 'accepted' ? 'consultations.suggestions.panelAccepted' : 'consultations.suggestions.panelRefused', {
+        at: f.dateTime(decision.at),
+      })
+    : t('consultations.suggestions.panelOpen')
+  return (
+    <p className="notice small">
+      {said}{' '}
+      {page.may.report ? <Link to={`/office/consultations/${page.id}/suggestions`}>{t('consultations.suggestions.manage')}</Link> : null}
+    </p>
   )
 }

@@ -43,6 +43,11 @@ export function WorkHead({
             {t('consultations.work.toResults')}
           </Link>
           {page.may.report ? (
+            <Link className="inline-flex min-h-11 items-center" to={`/office/consultations/${page.id}/suggestions`}>
+              {t('consultations.suggestions.title')}
+            </Link>
+          ) : null}
+          {page.may.report ? (
             <Link className="inline-flex min-h-11 items-center" to={`/office/consultations/${page.id}/close`}>
               {t('consultations.work.toReport')}
             </Link>

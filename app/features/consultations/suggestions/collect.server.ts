@@ -1,0 +1,107 @@
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import type { Db } from '#db/client.server.ts'
+import { accounts, clauses, commentAnchors, comments, suggestionDecisions } from '#db/schema/index.server.ts'
+import { detectLanguage } from '../drafts/domain/reading/lines.ts'
+import type { Version } from '../lineage/load.server.ts'
+import { findTaken } from './credits.server.ts'
+import { type Derived, deriveEdits } from './domain/derive.ts'
+import type { Edit } from './domain/edits.ts'
+
+const columns = {
+  id: comments.id,
+  versionId: comments.versionId,
+  clauseId: comments.clauseId,
+  anchor: comments.anchor,
+  selector: comments.selector,
+  proposedText: comments.proposedText,
+  language: comments.language,
+  shownName: comments.shownName,
+  authorKind: comments.authorKind,
+  endorsements: comments.endorsementCount,
+  respondedAt: comments.respondedAt,
+}
+export type Verdict = 'accepted' | 'refused'
+/** A comment that proposes wording, as it stands now. `taken`: it is in a published edition already. */
+export type Proposed = {
+  id: string
+  clauseId: string | null
+  fit: Derived['fit'] | 'taken'
+  /** Empty unless it fits. */
+  edits: Edit[]
+  takenIn: number | null
+  /** The words that the author read; null for the whole draft. */
+  read: string | null
+  verdict: Verdict | null
+  decidedAt: Date | null
+  comment: Pick<typeof comments.$inferSelect, 'proposedText' | 'authorKind' | 'respondedAt'> & { endorsements: number }
+  name: string | null
+}
+
+export type Only = { ids?: readonly string[]; clauseIds?: readonly string[] }
+/** Every comment of the consultation that proposes wording and still stands: derived against the edition, with what was decided. */
+export async function collectSuggestions(db: Db, current: Version, only: Only = {}): Promise<Proposed[]> {
+  const rows = await db
+    .select({
+      comment: columns,
+      author: { displayName: accounts.displayName, deletedAt: accounts.deletedAt },
+      decision: { verdict: suggestionDecisions.verdict, decidedAt: suggestionDecisions.decidedAt },
+      text: clauses.text,
+    })
+    .from(comments)
+    .innerJoin(accounts, eq(accounts.id, comments.authorId))
+    .leftJoin(suggestionDecisions, and(eq(suggestionDecisions.commentId, comments.id), isNull(suggestionDecisions.supersededAt)))
+    .leftJoin(clauses, eq(clauses.id, comments.clauseId))
+    .where(
+      and(
+        eq(comments.consultationId, current.consultationId),
+        isNotNull(comments.proposedText),
+        isNull(comments.withdrawnAt),
+        isNull(comments.hiddenAt),
+        only.ids ? inArray(comments.id, [...only.ids]) : undefined,
+        only.clauseIds ? inArray(comments.clauseId, [...only.clauseIds]) : undefined,
+      ),
+    )
+    .orderBy(asc(comments.id))
+  const ids = rows.map(({ comment }) => comment.id)
+  const [read, taken] = ids.length > 0 ? await Promise.all([readOriginally(db, ids), findTaken(db, ids)]) : [new Map(), new Map()]
+  return rows.map(({ comment, author, decision, text }) => {
+    const { id, clauseId, selector, proposedText, language } = comment
+    const words = read.has(id) ? read.get(id)! : (selector?.exact ?? text)
+    const derived = deriveEdits(
+      {
+        proposed: proposedText!,
+        // What stands in another edition has not been taken along yet.
+        orphaned: comment.anchor === 'orphaned' || comment.versionId !== current.id,
+        text: clauseId ? text : null,
+        selector,
+        read: words,
+        language: proposedText!.trim() === '' ? language : detectLanguage(proposedText!),
+      },
+      current.language,
+    )
+    const takenIn = taken.get(id)?.number ?? null
+    return {
+      id,
+      clauseId,
+      fit: takenIn === null ? derived.fit : ('taken' as const),
+      edits: takenIn === null && derived.fit === 'fits' ? derived.edits : [],
+      takenIn,
+      read: words,
+      verdict: decision?.verdict ?? null,
+      decidedAt: decision?.decidedAt ?? null,
+      comment,
+      name: author.deletedAt ? null : (comment.shownName ?? author.displayName),
+    }
+  })
+}
+
+/** What the authors of comments that were taken along had before them: the words quoted, else the clause's own. */
+async function readOriginally(db: Db, ids: readonly string[]): Promise<Map<string, string | null>> {
+  const rows = await db
+    .selectDistinctOn([commentAnchors.commentId], { id: commentAnchors.commentId, selector: commentAnchors.selector, text: clauses.text })
+    .from(commentAnchors)
+    .leftJoin(clauses, eq(clauses.id, commentAnchors.clauseId))
+    .where(inArray(commentAnchors.commentId, [...ids]))
+    .orderBy(asc(commentAnchors.commentId), asc(commentAnchors.replacedAt))
+  return new Map(rows.map(({ id, selector, text }) => [id, selector?.exact ?? text]))
+}

@@ -1,0 +1,76 @@
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Db } from '#db/client.server.ts'
+import { accounts, clauseCredits, clauses, comments, draftVersions } from '#db/schema/index.server.ts'
+import { readAlignment } from '../lineage/descents.server.ts'
+
+/** Whose suggestion: the comment, and the name under which it was made (null where the account is gone). */
+export type Credit = { id: string; name: string | null }
+export type Credits = { people: Credit[]; more: number }
+
+/**
+ * By id of the article (or heading), the comments that caused its words in these editions, given in order without a gap; a credit goes
+ * on with its article. Comments that were withdrawn or hidden since are not named.
+ */
+export async function listCredits(db: Db, versionIds: readonly string[]): Promise<Map<string, Credit[]>> {
+  if (versionIds.length === 0) return new Map()
+  const rows = await db
+    .select({
+      versionId: clauseCredits.versionId,
+      row: sql<string>`coalesce(${clauses.articleId}, ${clauses.id})`,
+      id: comments.id,
+      name: sql<string | null>`case when ${accounts.deletedAt} is null then coalesce(${comments.shownName}, ${accounts.displayName}) end`,
+    })
+    .from(clauseCredits)
+    .innerJoin(clauses, eq(clauses.id, clauseCredits.clauseId))
+    .innerJoin(comments, eq(comments.id, clauseCredits.commentId))
+    .innerJoin(accounts, eq(accounts.id, comments.authorId))
+    .where(and(inArray(clauseCredits.versionId, [...versionIds]), isNull(comments.withdrawnAt), isNull(comments.hiddenAt)))
+    .orderBy(asc(comments.id))
+  if (rows.length === 0) return new Map()
+  let carried = new Map<string, Credit[]>()
+  for (const versionId of versionIds) {
+    if (carried.size > 0) carried = await carryOn(db, carried, versionId)
+    for (const { row, id, name } of rows.filter((one) => one.versionId === versionId)) add(carried, row, { id, name })
+  }
+  return carried
+}
+
+function add(all: Map<string, Credit[]>, row: string, credit: Credit) {
+  const known = all.get(row) ?? []
+  if (!known.some(({ id }) => id === credit.id)) all.set(row, [...known, credit])
+}
+
+async function carryOn(db: Db, carried: ReadonlyMap<string, Credit[]>, versionId: string) {
+  const { containers, units } = await readAlignment(db, versionId)
+  const next = new Map<string, Credit[]>()
+  for (const { from, to } of [...containers, ...units])
+    for (const row of from) for (const credit of carried.get(row) ?? []) for (const heir of to) add(next, heir, credit)
+  return next
+}
+
+/** By key of the article, no more names than there is room for. */
+export const nameCredits = (credits: ReadonlyMap<string, Credit[]>, keyOf: (id: string) => string | undefined, room: number) =>
+  Object.fromEntries(
+    [...credits].flatMap(([id, all]): [string, Credits][] => {
+      const key = keyOf(id)
+      return key ? [[key, { people: all.slice(0, room), more: Math.max(0, all.length - room) }]] : []
+    }),
+  )
+
+/** Where the words that a comment proposed went: the first published edition, and the clause in it. */
+export type Taken = { versionId: string; number: number; clauseId: string }
+export async function findTaken(db: Db, ids: readonly string[]): Promise<Map<string, Taken>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectDistinctOn([clauseCredits.commentId], {
+      id: clauseCredits.commentId,
+      versionId: draftVersions.id,
+      number: draftVersions.number,
+      clauseId: clauseCredits.clauseId,
+    })
+    .from(clauseCredits)
+    .innerJoin(draftVersions, eq(draftVersions.id, clauseCredits.versionId))
+    .where(and(inArray(clauseCredits.commentId, [...ids]), isNotNull(draftVersions.publishedAt)))
+    .orderBy(asc(clauseCredits.commentId), asc(draftVersions.number))
+  return new Map(rows.map(({ id, ...taken }) => [id, taken]))
+}

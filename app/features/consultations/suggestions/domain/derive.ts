@@ -1,0 +1,33 @@
+import { offsetsOf } from '../../drafts/domain/selectors.ts'
+import type { DraftLanguage } from '../../drafts/domain/types.ts'
+import { type Edit, editsOf } from './edits.ts'
+
+type Selector = { exact: string; start: number; end: number; language: DraftLanguage }
+/** What a comment proposes, the clause it stands on now, and what its author read there. */
+export type Proposal = {
+  proposed: string
+  orphaned: boolean
+  /** The clause's own words now, in the language of the draft; null for the whole draft. */
+  text: string | null
+  selector: Selector | null
+  /** The quoted words, else the clause's own words, as they were when the proposal was written. */
+  read: string | null
+  /** The language the proposal is written in, where it quotes nothing. */
+  language: DraftLanguage
+}
+/**
+ * fits: these edits of the clause's text. Else why there are none: same words as now; the words it is about have changed; they are
+ * gone; it is about the translation; it names no words (the whole draft, or a clause that has only parts).
+ */
+export type Derived = { fit: 'fits'; edits: Edit[] } | { fit: 'same' | 'changed' | 'orphaned' | 'translation' | 'unplaced' }
+
+export function deriveEdits({ proposed, orphaned, text, selector, read, language }: Proposal, own: DraftLanguage): Derived {
+  if (orphaned) return { fit: 'orphaned' }
+  if (text === null || (text === '' && !selector)) return { fit: 'unplaced' }
+  if ((selector?.language ?? language) !== own) return { fit: 'translation' }
+  const range = selector ? offsetsOf(text, selector) : { start: 0, end: text.length }
+  const now = text.slice(range.start, range.end)
+  if (now !== read) return { fit: 'changed' }
+  const edits = editsOf(now, proposed, range.start, own)
+  return edits.length > 0 ? { fit: 'fits', edits } : { fit: 'same' }
+}
