@@ -9,6 +9,7 @@ import { commentPath, fillCommentForm } from '../support/load/comment-form.ts'
 import { type Installation, type OpenConsultation, signIn, startInstallation } from '../support/load/installation.ts'
 import { storeComments } from '../support/load/many-comments.ts'
 import { residentBytes } from '../support/load/process-usage.ts'
+import { sendForm } from '../support/load/send-form.ts'
 import { runCli } from '../support/run-cli.ts'
 import { percentile, round } from './load.ts'
 
@@ -39,12 +40,6 @@ const followAll = (texts: readonly Text[]) =>
       return [name, { ...rates(whole), exactShareByText: Object.fromEntries(byText) }]
     }),
   )
-
-async function sendForm(url: string, cookie: string, fields: Record<string, string>) {
-  const body = new URLSearchParams({ ...fields, idempotencyKey: crypto.randomUUID() })
-  const answer = await fetch(url, { method: 'POST', redirect: 'manual', headers: { cookie, origin: new URL(url).origin }, body })
-  if (answer.status !== 303 && answer.status !== 302) throw new Error(`${fields.form} was refused: ${answer.status}`)
-}
 
 /** The job of a real installation, with people who read and write meanwhile. */
 async function publish(installation: Installation) {

@@ -5,6 +5,7 @@ import { benchLive } from './live.ts'
 import { benchReads } from './reads.ts'
 import { benchReadsSignedIn } from './reads-signed-in.ts'
 import { benchReanchor } from './reanchor.ts'
+import { benchRedline } from './redline.ts'
 import { benchWrites } from './writes.ts'
 
 const BENCHES: Record<string, () => Promise<object>> = {
@@ -15,6 +16,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   bundle: benchBundle,
   align: benchAlign,
   reanchor: benchReanchor,
+  redline: benchRedline,
 }
 
 const name = process.argv[2] ?? ''

@@ -15,3 +15,5 @@ export function cpuSeconds(pid: number): number {
 
 /** Resident memory in bytes; Linux. */
 export const residentBytes = (pid: number) => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1024
+/** The most memory that a process has held so far, in bytes; Linux. */
+export const peakBytes = (pid: number) => Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) * 1024
