@@ -33,7 +33,16 @@ const PAGES: Record<string, readonly string[]> = {
     '/account',
   ],
   citizen1: ['{c}/comment?clause=a15', '{c}?clause=a15', '/account', '/account/sessions', '/account/notifications', '/office'],
-  official1: ['/office', '/office{c}', '/office{c}/work', '/office{c}/draft', '/office{c}/close', '/office/matters/new'],
+  official1: [
+    '/office',
+    '/office{c}',
+    '/office{c}/work',
+    '/office{c}/suggestions',
+    '/office{c}/edition',
+    '/office{c}/draft',
+    '/office{c}/close',
+    '/office/matters/new',
+  ],
   admin: ['/admin', '/admin/people', '/admin/agencies', '/admin/mail', '/admin/jobs', '/admin/events'],
 }
 
