@@ -1,3 +1,4 @@
+import './answers.ts'
 import './changes.ts'
 import './results.ts'
 import { messages as officeEn } from './office.en.ts'

@@ -155,12 +155,18 @@ export const responses = pgTable(
     outcome: text('outcome', { enum: OUTCOMES }).notNull(),
     reason: text('reason').notNull(),
     language: text('language', { enum: ['zh', 'en'] }).notNull(),
+    /** The clause of a later edition that carries what was adopted; its edition may still be in preparation. */
+    carriedClauseId: uuid('carried_clause_id').references(() => clauses.id, { onDelete: 'set null' }),
     agencyId: uuid('agency_id').notNull(),
     respondedBy: uuid('responded_by').notNull(),
     respondedAt: instant('responded_at').notNull(),
     supersededAt: instant('superseded_at'),
   },
-  (t) => [index('responses_comment').on(t.commentId, t.respondedAt)],
+  (t) => [
+    index('responses_comment').on(t.commentId, t.respondedAt),
+    index('responses_batch').on(t.batchId, t.commentId),
+    index('responses_carried').on(t.carriedClauseId).where(sql`carried_clause_id is not null`),
+  ],
 )
 
 /** For colleagues only; never on a public page or in an export. */

@@ -1,5 +1,8 @@
+import '#app/i18n/answers.ts'
 import { useLoaderData } from '@remix-run/react'
 import { requireAgencyPage } from '#app/features/agencies/index.server.ts'
+import { readAgencyRecord } from '#app/features/consultations/record/agency-record.server.ts'
+import { AgencyRecordTable } from '#app/features/consultations/record/ui/agency-record.tsx'
 import { localised } from '#app/i18n/locale.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { page } from '#app/platform/http/door.server.ts'
@@ -11,12 +14,13 @@ export const meta = titleMeta
 export const loader = page(async ({ params, context }) => {
   const { changesAt, ...shown } = await requireAgencyPage(params.slug ?? '', context.now)
   context.cache.keep(['any'], changesAt)
-  return { title: localised(shown.agency.name, context.locale).text, ...shown }
+  const record = await readAgencyRecord(shown.agency.id, context.now)
+  return { title: localised(shown.agency.name, context.locale).text, record, ...shown }
 })
 
 export default function AgencyPage() {
   const { t, f, locale } = useI18n()
-  const { agency, ancestors, children, open, matters } = useLoaderData<typeof loader>()
+  const { agency, record, ancestors, children, open, matters } = useLoaderData<typeof loader>()
   const [name, description] = [localised(agency.name, locale), localised(agency.description, locale)]
   const link = (to: string, title: { zh: string; en?: string | undefined }) => {
     const { text, lang } = localised(title, locale)
@@ -76,6 +80,11 @@ export default function AgencyPage() {
             ))}
           </ul>
         )}
+      </section>
+
+      <section aria-labelledby="record">
+        <h2 id="record">{t('consultations.record.title')}</h2>
+        <AgencyRecordTable record={record} csv={`/agencies/${agency.slug}/record.csv`} />
       </section>
 
       {children.length > 0 ? (

@@ -10,6 +10,8 @@ import { WhatIsNew } from '#app/features/consultations/comments/ui/what-is-new.t
 import { nextChange } from '#app/features/consultations/domain/period.ts'
 import { aboutOf } from '#app/features/consultations/reading/queries.server.ts'
 import { lawPath, listPath } from '#app/features/consultations/reading/ui/addresses.ts'
+import { readAnswerHistory } from '#app/features/consultations/responses/answer-history.server.ts'
+import { AnswerTrail } from '#app/features/consultations/responses/ui/answer-trail.tsx'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { LiveNews } from '#app/live/live-news.tsx'
@@ -17,6 +19,7 @@ import { seenPosition } from '#app/platform/events/tail.server.ts'
 import { page } from '#app/platform/http/door.server.ts'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
+import { db } from '#db/client.server.ts'
 
 export const meta = (args: Parameters<typeof titleMeta>[0] & { location: { pathname: string } }) => [
   ...titleMeta(args),
@@ -35,6 +38,7 @@ export const loader = page(async ({ params, context }) => {
     title: name ? t('consultations.thread.title', { name }) : t('consultations.thread.titleGone'),
     position,
     about: aboutOf(head, locale, now),
+    trail: await readAnswerHistory(db, comment.card.id, locale),
     ...comment,
   }
 })
@@ -43,7 +47,7 @@ export const action = commentForms
 
 export default function CommentPage() {
   const { t, f } = useI18n()
-  const { title, about, mine, history, position, ...fresh } = useLoaderData<typeof loader>()
+  const { title, about, mine, history, trail, position, ...fresh } = useLoaderData<typeof loader>()
   const { card, replies, news, show } = useSteadyThread(fresh, mine)
   const viewer = (useRouteLoaderData('root') as { viewer?: { name: string } | null } | undefined)?.viewer
   const { pathname } = useLocation()
@@ -78,6 +82,7 @@ export default function CommentPage() {
           />
         }
       />
+      <AnswerTrail trail={trail} consultationId={about.id} />
       {own && card.state === 'shown' && (card.anchor === 'orphaned' || card.anchor === 'changed') ? (
         <p>
           <Link to={`${pathname}/place`}>{t('consultations.card.place')}</Link>

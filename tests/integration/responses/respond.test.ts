@@ -1,12 +1,15 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
+import { rewriteClause } from '#app/features/consultations/lineage/rewrite-clause.server.ts'
+import { startEdition } from '#app/features/consultations/lineage/start-edition.server.ts'
 import { respondToComments } from '#app/features/consultations/responses/respond-to-comments.server.ts'
-import { VISITOR } from '#app/platform/actor.ts'
-import { runCommand } from '#app/platform/command.server.ts'
+import { findTaken } from '#app/features/consultations/suggestions/credits.server.ts'
+import { type SignedIn, VISITOR } from '#app/platform/actor.ts'
+import { type Command, runCommand } from '#app/platform/command.server.ts'
 import { toProblem } from '#app/platform/errors.ts'
 import type { Tx } from '#db/client.server.ts'
-import { comments, consultations, domainEvents, responses } from '#db/schema/index.server.ts'
+import { clauses, comments, consultations, domainEvents, responses } from '#db/schema/index.server.ts'
 import { buildComment, buildStage, day, type Stage } from '#tests/support/answer-factories.ts'
 import { inRollback } from '#tests/support/db.ts'
 
@@ -133,4 +136,31 @@ test('after the closing too, but not once the report is published', () =>
       params: { at: day(50).toISOString() },
     })
     expect(await answersTo(tx, id)).toHaveLength(1)
+  }))
+
+test('an answer names the clause of the next edition that carries it, and keeps it when that edition is written anew', () =>
+  inRollback(async (tx) => {
+    const stage = await buildStage(tx)
+    const id = await buildComment(tx, stage, { at: 'a1' })
+    const run = <I, R>(command: Command<any, I, R>, actor: SignedIn, given: unknown, now = day(5)) =>
+      runCommand(command, actor, given, { db: tx, now })
+    const carried = { outcome: 'adopted', carriedBy: 'a2' }
+    const early = await refusal(run(respondToComments, stage.moderator, input(stage, [id], carried)))
+    expect(early).toMatchObject({ status: 400, fieldErrors: { carriedBy: { key: 'consultations.problem.noSuchClause' } } })
+    expect(await answersTo(tx, id)).toEqual([])
+
+    await run(startEdition, stage.author, { consultationId: stage.id })
+    await run(respondToComments, stage.moderator, input(stage, [id], carried))
+    const carrier = async () => {
+      const [answer] = await answersTo(tx, id)
+      const [clause] = await tx
+        .select({ key: clauses.key, versionId: clauses.versionId })
+        .from(clauses)
+        .where(eq(clauses.id, answer!.carriedClauseId!))
+      return clause
+    }
+    expect(await carrier()).toMatchObject({ key: 'a2' })
+    await run(rewriteClause, stage.author, { consultationId: stage.id, clause: 'a1', lines: '第一条　完全改写过的一条。' })
+    expect(await carrier()).toMatchObject({ key: 'a2' })
+    expect(await findTaken(tx, [id])).toEqual(new Map())
   }))

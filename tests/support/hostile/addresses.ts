@@ -29,7 +29,9 @@ export function listOpenAddresses(world: World, reader: ReaderName) {
       isPage: hasPage.get(routeOf(line)),
     }))
   })
-  const downloads = open.filter(({ isPage }) => !isPage).map(({ at }) => at)
+  // An annotation is linked data, read by programs: no file that a browser would keep.
+  const annotations = open.filter(({ at }) => at.endsWith('/annotation')).map(({ at }) => at)
+  const downloads = open.filter(({ isPage, at }) => !isPage && !annotations.includes(at)).map(({ at }) => at)
   const pages = open.filter(({ isPage }) => isPage).map(({ at }) => at)
-  return { pages, downloads, data: pages.map(dataAddress) }
+  return { pages, downloads, data: [...pages.map(dataAddress), ...annotations] }
 }

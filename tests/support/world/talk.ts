@@ -91,7 +91,7 @@ export async function buildTalk(
         matterId,
         consultationId,
         commentId: id,
-        batchId: uuidv7(),
+        batchId: id,
         outcome: 'adopted',
         reason: '已经采纳，写入第一条。',
         language: 'zh',

@@ -67,6 +67,7 @@ export const messages: English<typeof zh> = {
 
   'accounts.nav.label': 'Account',
   'accounts.nav.profile': 'Profile',
+  'accounts.nav.contributions': 'What I said',
   'accounts.nav.sessions': 'Sessions',
 
   'accounts.account.title': 'My account',

@@ -58,6 +58,7 @@ export const messages = {
 
   'accounts.nav.label': '账号',
   'accounts.nav.profile': '资料与密码',
+  'accounts.nav.contributions': '我说过的',
   'accounts.nav.sessions': '登录设备',
 
   'accounts.account.title': '我的账号',

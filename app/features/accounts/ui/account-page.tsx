@@ -11,6 +11,7 @@ export function AccountPage({ title, children }: { title: string; children: Reac
         <NavLink to="/account" end>
           {t('accounts.nav.profile')}
         </NavLink>
+        <NavLink to="/account/contributions">{t('accounts.nav.contributions')}</NavLink>
         <NavLink to="/account/notifications">{t('nav.notifications')}</NavLink>
         <NavLink to="/account/sessions">{t('accounts.nav.sessions')}</NavLink>
       </nav>

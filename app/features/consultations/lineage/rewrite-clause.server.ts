@@ -7,6 +7,7 @@ import { insertClauses } from '../manage/clause-rows.server.ts'
 import { requirePreparable, requireStoredVersion } from '../manage/load.server.ts'
 import { treeOf } from '../reading/texts.server.ts'
 import { carryCredits } from '../suggestions/apply.server.ts'
+import { holdCarriers } from './carriers.server.ts'
 import { alignClauses } from './domain/align.ts'
 import { carryOver } from './domain/carry-over.ts'
 import { rewriteClause as rewrite, type Tree } from './domain/edit-tree.ts'
@@ -51,11 +52,13 @@ async function replaceClauses(tx: Tx, version: Version, tree: Tree) {
     listClauses(tx, version.id),
     tx.select().from(clauseCredits).where(eq(clauseCredits.versionId, version.id)),
   ])
+  const restoreCarriers = await holdCarriers(tx, version.id)
   await tx.delete(clauseDescents).where(eq(clauseDescents.versionId, version.id))
   await tx.delete(clauses).where(eq(clauses.versionId, version.id))
   await insertClauses(tx, tree, { matterId: version.matterId, versionId: version.id, notes: new Map() })
   const after = await listClauses(tx, version.id)
   const alignment = alignClauses(alignable(before), alignable(after))
   await updateCarried(tx, version.id, carryOver(before, after, alignment))
+  await restoreCarriers(version.id)
   return { alignment, credits }
 }

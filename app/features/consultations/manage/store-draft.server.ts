@@ -2,6 +2,7 @@ import { eq, max } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { draftVersions } from '#db/schema/index.server.ts'
+import { holdCarriers } from '../lineage/carriers.server.ts'
 import { findPublishedVersion } from '../lineage/load.server.ts'
 import { settleEdition } from '../lineage/settle-edition.server.ts'
 import { insertClauses, listKeptNotes, removeVersion } from './clause-rows.server.ts'
@@ -20,6 +21,7 @@ export const storeDraft = defineCommand({
   },
   async write({ tx, input: { draft }, now }, { consultation, earlier, current }) {
     const notes = earlier ? await listKeptNotes(tx, earlier.id) : new Map()
+    const restoreCarriers = earlier ? await holdCarriers(tx, earlier.id) : undefined
     if (earlier) await removeVersion(tx, earlier.id)
     const [last] = await tx
       .select({ number: max(draftVersions.number) })
@@ -38,6 +40,7 @@ export const storeDraft = defineCommand({
       createdAt: now,
     })
     await insertClauses(tx, draft, { matterId: consultation.matterId, versionId, notes })
+    await restoreCarriers?.(versionId)
     if (current) await settleEdition(tx, current, { id: versionId, matterId: consultation.matterId, language: draft.language })
     return {
       result: { versionId, clauses: draft.clauses.length },

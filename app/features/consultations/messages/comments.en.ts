@@ -60,7 +60,7 @@ export const messages: English<typeof zh> = {
   'consultations.card.place': 'Give it a place',
   'consultations.problem.standsFirm': 'This comment still stands where it stood; it need not be moved.',
   'consultations.card.changed': 'The words have changed:',
-  'consultations.card.taken': 'The proposed words are in edition {{number}}, {{cite}}',
+  'consultations.card.taken': 'Taken up in edition {{number}}, {{cite}}',
   'consultations.card.orphaned': 'The words this is about are no longer in the draft.',
   'consultations.comments.orphaned': 'Words taken out',
   'consultations.card.edited': 'changed {{at}}',

@@ -52,7 +52,7 @@ export const messages = {
   'consultations.card.place': '给它找到新的位置',
   'consultations.problem.standsFirm': '这条意见还在原处，不需要移动。',
   'consultations.card.changed': '所评文字有改动：',
-  'consultations.card.taken': '建议的文字已写进第 {{number}} 稿{{cite}}',
+  'consultations.card.taken': '已体现在第 {{number}} 稿{{cite}}',
   'consultations.card.orphaned': '所评的文字已不在新的一稿中。',
   'consultations.comments.orphaned': '所评文字已删',
   'consultations.card.edited': '{{at}} 修改过',

@@ -88,6 +88,6 @@ export const messages: English<typeof zh> = {
   'consultations.live.changed_one': '{{count}} comment answered or changed',
   'consultations.live.changed_other': '{{count}} comments answered or changed',
   'consultations.live.reordered': 'The list has changed',
-  'consultations.credit.after': 'After suggestions of ',
+  'consultations.credit.after': 'Because of comments by ',
   'consultations.credit.and': ', ',
 }

@@ -77,6 +77,6 @@ export const messages = {
   'consultations.live.replies_other': '有 {{count}} 条新回复',
   'consultations.live.changed_other': '{{count}} 条意见有答复或修改',
   'consultations.live.reordered': '列表有变化',
-  'consultations.credit.after': '据修改建议：',
+  'consultations.credit.after': '因这些意见而改：',
   'consultations.credit.and': '、',
 } as const

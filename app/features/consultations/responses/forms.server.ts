@@ -16,7 +16,11 @@ const pick = (values: Values, ...names: string[]) =>
 const respond: WorkForm = {
   command: respondToComments,
   done: 'answered',
-  input: (values, consultationId) => ({ consultationId, commentIds: values.commentIds ?? [], ...pick(values, 'outcome', 'reason') }),
+  input: (values, consultationId) => ({
+    consultationId,
+    commentIds: values.commentIds ?? [],
+    ...pick(values, 'outcome', 'reason', 'carriedBy'),
+  }),
 }
 const tag: WorkForm = {
   command: tagComments,

@@ -22,7 +22,18 @@ const tags = z
   ])
   .pipe(z.array(z.string().max(TAG_LENGTH)).max(12))
 
-export const RespondInput = z.strictObject({ consultationId: id, commentIds, outcome: z.enum(OUTCOMES), reason: reason(5000) })
+export const RespondInput = z.strictObject({
+  consultationId: id,
+  commentIds,
+  outcome: z.enum(OUTCOMES),
+  reason: reason(5000),
+  /** Key of the clause of the newest edition that carries it; empty: none. */
+  carriedBy: z
+    .string()
+    .regex(/^[\w.-]{0,200}$/)
+    .optional()
+    .transform((key) => key || null),
+})
 export const TagInput = z
   .strictObject({ consultationId: id, commentIds, add: tags, remove: tags })
   .refine(({ add, remove }) => add.length + remove.length > 0, { path: ['add'], error: 'problem.field.required' })

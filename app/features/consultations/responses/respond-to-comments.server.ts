@@ -6,7 +6,7 @@ import { comments, responses } from '#db/schema/index.server.ts'
 import { detectLanguage } from '../drafts/domain/reading/lines.ts'
 import { requireResponder } from '../policy.ts'
 import { RespondInput } from './inputs.ts'
-import { holdComments, holdConsultation } from './load.server.ts'
+import { holdComments, holdConsultation, requireCarrier } from './load.server.ts'
 
 /** The office's answer to one comment or to many alike, with a reason, until the report is published. An earlier answer is kept. */
 export const respondToComments = defineCommand({
@@ -20,11 +20,12 @@ export const respondToComments = defineCommand({
     const chosen = await holdComments(tx, consultation.id, input.commentIds)
     const gone = chosen.filter((comment) => comment.withdrawnAt || comment.hiddenAt).length
     if (gone > 0) throw new AppError('conflict', 'consultations.work.problem.gone', { count: gone })
-    return { consultation, responder }
+    const carrier = input.carriedBy ? await requireCarrier(tx, consultation.id, input.carriedBy) : null
+    return { consultation, responder, carrier }
   },
   async write(
     { tx, input: { commentIds, outcome, reason }, now },
-    { consultation: { id: consultationId, matterId, agencyId }, responder },
+    { consultation: { id: consultationId, matterId, agencyId }, responder, carrier },
   ) {
     const batchId = uuidv7()
     const answer = {
@@ -34,6 +35,7 @@ export const respondToComments = defineCommand({
       outcome,
       reason,
       language: detectLanguage(reason),
+      carriedClauseId: carrier,
       agencyId,
       respondedBy: responder.id,
       respondedAt: now,

@@ -5,7 +5,7 @@ import { type Actor, holds } from '#app/platform/actor.ts'
 import { env } from '#app/platform/env.server.ts'
 import { toRichText } from '#app/platform/rich-text.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
-import { accounts, comments, files, internalNotes, replies, responses } from '#db/schema/index.server.ts'
+import { accounts, clauses, comments, files, internalNotes, replies, responses } from '#db/schema/index.server.ts'
 import { redline } from '../drafts/domain/redline.ts'
 import { requireConsultation } from '../load.server.ts'
 import { toLocalTime } from '../manage/domain/local-time.ts'
@@ -14,6 +14,7 @@ import { requireHead } from '../reading/head.server.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
 import { findDecision } from '../suggestions/standing.server.ts'
 import { type WorkFilters, workQuery } from './domain/work-filters.ts'
+import { findCarryingEdition } from './load.server.ts'
 import { countWork, listColleagues, listTags, listWork, type WorkRowData } from './work-list.server.ts'
 
 const stateOf = ({
@@ -38,12 +39,13 @@ export async function requireWorkPage(
   const language = textLanguage(locale)
   const edition = await readEdition(db, consultation.id, head.shown.id, consultation.publishedAt !== null)
   const scope = { consultation, edition, me, now }
-  const [{ rows, next }, counts, colleagues, tags, panel] = await Promise.all([
+  const [{ rows, next }, counts, colleagues, tags, panel, carrying] = await Promise.all([
     listWork(db, scope, request.filters, request.after),
     countWork(db, consultation, me, now),
     listColleagues(db, consultation.agencyId),
     listTags(db, consultation.id),
     request.comment ? findPanel(db, consultation.id, request.comment, locale) : null,
+    findCarrying(db, consultation.id, language),
   ])
   const names = new Map(colleagues.map((one) => [one.id, one.name]))
   const due = consultation.answersDueAt
@@ -68,6 +70,7 @@ export async function requireWorkPage(
     after: request.after,
     next,
     panel,
+    carrying,
     rows: rows.map(({ clauseId, articleId: _article, createdAt, hiddenAt, withdrawnAt, respondedAt, assigneeId, words, ...row }) => ({
       ...row,
       words: withdrawnAt ? '' : words.replace(/\s+/g, ' '),
@@ -78,10 +81,20 @@ export async function requireWorkPage(
       assignee: assigneeId ? (names.get(assigneeId) ?? null) : null,
       href: workQuery(request.filters, { after: request.after ?? undefined, comment: row.id }),
     })),
-    clauses: edition
-      .inLanguage(language)
-      .rows.map(({ key, cite, heading }) => ({ key, label: heading && !cite.includes(heading) ? `${cite} ${heading}` : cite })),
+    clauses: namedClauses(edition, language),
   }
+}
+const namedClauses = (edition: EditionText, language: 'zh' | 'en') =>
+  edition
+    .inLanguage(language)
+    .rows.map(({ key, cite, heading }) => ({ key, label: heading && !cite.includes(heading) ? `${cite} ${heading}` : cite }))
+
+/** The clauses that can be said to carry what was adopted. */
+async function findCarrying(db: Db, consultationId: string, language: 'zh' | 'en') {
+  const version = await findCarryingEdition(db, consultationId)
+  if (!version) return null
+  const edition = await readEdition(db, consultationId, version.id, version.publishedAt !== null)
+  return { number: version.number, clauses: namedClauses(edition, language) }
 }
 export type WorkPage = Awaited<ReturnType<typeof requireWorkPage>>
 export type WorkRow = WorkPage['rows'][number]
@@ -105,9 +118,10 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
   const [edition, answers, notes, said, decision] = await Promise.all([
     readEdition(db, consultationId, comment.versionId, true),
     db
-      .select({ response: responses, by: person })
+      .select({ response: responses, by: person, carriedKey: clauses.key })
       .from(responses)
       .innerJoin(accounts, eq(accounts.id, responses.respondedBy))
+      .leftJoin(clauses, eq(clauses.id, responses.carriedClauseId))
       .where(eq(responses.commentId, id))
       .orderBy(desc(responses.respondedAt)),
     db
@@ -149,10 +163,12 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
     endorsements: comment.endorsementCount,
     createdAt: comment.createdAt.toISOString(),
     editedAt: comment.editedAt?.toISOString() ?? null,
-    responses: answers.map(({ response, by }) => ({
+    responses: answers.map(({ response, by, carriedKey }) => ({
       id: response.id,
       outcome: response.outcome,
       reason: toRichText(response.reason),
+      source: response.reason,
+      carriedKey,
       language: response.language,
       by: nameOf(by),
       at: response.respondedAt.toISOString(),

@@ -1,9 +1,9 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
-import { accounts, clauseCredits, clauses, comments, draftVersions } from '#db/schema/index.server.ts'
+import { accounts, clauseCredits, clauses, comments, draftVersions, responses } from '#db/schema/index.server.ts'
 import { readAlignment } from '../lineage/descents.server.ts'
 
-/** Whose suggestion: the comment, and the name under which it was made (null where the account is gone). */
+/** Whose words or advice: the comment, and the name under which it was made (null where the account is gone). */
 export type Credit = { id: string; name: string | null }
 export type Credits = { people: Credit[]; more: number }
 
@@ -13,18 +13,19 @@ export type Credits = { people: Credit[]; more: number }
  */
 export async function listCredits(db: Db, versionIds: readonly string[]): Promise<Map<string, Credit[]>> {
   if (versionIds.length === 0) return new Map()
+  const causes = causesOf(db)
   const rows = await db
     .select({
-      versionId: clauseCredits.versionId,
+      versionId: causes.versionId,
       row: sql<string>`coalesce(${clauses.articleId}, ${clauses.id})`,
       id: comments.id,
       name: sql<string | null>`case when ${accounts.deletedAt} is null then coalesce(${comments.shownName}, ${accounts.displayName}) end`,
     })
-    .from(clauseCredits)
-    .innerJoin(clauses, eq(clauses.id, clauseCredits.clauseId))
-    .innerJoin(comments, eq(comments.id, clauseCredits.commentId))
+    .from(causes)
+    .innerJoin(clauses, eq(clauses.id, causes.clauseId))
+    .innerJoin(comments, eq(comments.id, causes.commentId))
     .innerJoin(accounts, eq(accounts.id, comments.authorId))
-    .where(and(inArray(clauseCredits.versionId, [...versionIds]), isNull(comments.withdrawnAt), isNull(comments.hiddenAt)))
+    .where(and(inArray(causes.versionId, [...versionIds]), isNull(comments.withdrawnAt), isNull(comments.hiddenAt)))
     .orderBy(asc(comments.id))
   if (rows.length === 0) return new Map()
   let carried = new Map<string, Credit[]>()
@@ -34,6 +35,20 @@ export async function listCredits(db: Db, versionIds: readonly string[]): Promis
   }
   return carried
 }
+
+/** Suggestions whose words were taken over, and comments whose answer names the clause that carries them. */
+const causesOf = (db: Db) =>
+  db
+    .select({ versionId: clauseCredits.versionId, clauseId: clauseCredits.clauseId, commentId: clauseCredits.commentId })
+    .from(clauseCredits)
+    .union(
+      db
+        .select({ versionId: clauses.versionId, clauseId: clauses.id, commentId: responses.commentId })
+        .from(responses)
+        .innerJoin(clauses, eq(clauses.id, responses.carriedClauseId))
+        .where(and(isNull(responses.supersededAt), inArray(responses.outcome, ['adopted', 'partly']))),
+    )
+    .as('causes')
 
 function add(all: Map<string, Credit[]>, row: string, credit: Credit) {
   const known = all.get(row) ?? []
@@ -57,20 +72,21 @@ export const nameCredits = (credits: ReadonlyMap<string, Credit[]>, keyOf: (id: 
     }),
   )
 
-/** Where the words that a comment proposed went: the first published edition, and the clause in it. */
+/** Where a comment went: the first published edition, and the clause in it. */
 export type Taken = { versionId: string; number: number; clauseId: string }
 export async function findTaken(db: Db, ids: readonly string[]): Promise<Map<string, Taken>> {
   if (ids.length === 0) return new Map()
+  const causes = causesOf(db)
   const rows = await db
-    .selectDistinctOn([clauseCredits.commentId], {
-      id: clauseCredits.commentId,
+    .selectDistinctOn([causes.commentId], {
+      id: causes.commentId,
       versionId: draftVersions.id,
       number: draftVersions.number,
-      clauseId: clauseCredits.clauseId,
+      clauseId: causes.clauseId,
     })
-    .from(clauseCredits)
-    .innerJoin(draftVersions, eq(draftVersions.id, clauseCredits.versionId))
-    .where(and(inArray(clauseCredits.commentId, [...ids]), isNotNull(draftVersions.publishedAt)))
-    .orderBy(asc(clauseCredits.commentId), asc(draftVersions.number))
+    .from(causes)
+    .innerJoin(draftVersions, eq(draftVersions.id, causes.versionId))
+    .where(and(inArray(causes.commentId, [...ids]), isNotNull(draftVersions.publishedAt)))
+    .orderBy(asc(causes.commentId), asc(draftVersions.number))
   return new Map(rows.map(({ id, ...taken }) => [id, taken]))
 }

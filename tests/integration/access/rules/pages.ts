@@ -22,6 +22,8 @@ const PLACING: Cells = {
   'deleted nowhere': { visitor: 404, everyone: 404 },
 }
 const THREAD: Cells = { 'plain answered replied hidden withdrawn closed reported': all(200), 'deleted nowhere': all(404) }
+/** The world's answers are named after their comments. */
+const ANSWER: Cells = { 'answered reported': all(200), 'plain replied hidden withdrawn closed deleted nowhere': all(404) }
 /** A file is as public as what it belongs to. */
 const FILES: Cells = {
   'plain document': all(200),
@@ -50,12 +52,14 @@ export const PAGES: Record<string, PageRule> = {
   'reset-password': plain('/reset-password?token=x', all(200)),
 
   'account._index': plain('/account', people(200)),
+  'account.contributions': plain('/account/contributions', people(200)),
   'account.export': plain('/account/export', people(200)),
   'account.notifications': plain('/account/notifications', people(200)),
   'account.sessions': plain('/account/sessions', people(200)),
 
   'agencies._index': plain('/agencies', all(200)),
   'agencies.$slug': on('agency', '/agencies/:slug', { 'home away shut': all(200), nowhere: all(404) }),
+  'agencies.$slug_.record[.]csv': on('agency', '/agencies/:slug/record.csv', { 'home away shut': all(200), nowhere: all(404) }),
   'matters._index': plain('/matters', all(200)),
   'matters.$slug': on('matter', '/matters/:slug', MATTER),
   'files.$fileId': on('file', '/files/:id', FILES),
@@ -69,6 +73,7 @@ export const PAGES: Record<string, PageRule> = {
   }),
   'consultations.$consultationId.comment': on('consultation', '/consultations/:id/comment?clause=a1', READERS),
   'consultations.$consultationId.comments._index': on('consultation', '/consultations/:id/comments', READERS),
+  'consultations.$consultationId.answers.$batchId': on('comment', '/consultations/:consultation/answers/:id', ANSWER),
   'consultations.$consultationId.comments.$commentId._index': on('comment', '/consultations/:consultation/comments/:id', THREAD),
   'consultations.$consultationId.comments.$commentId.annotation': on(
     'comment',

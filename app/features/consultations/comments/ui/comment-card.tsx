@@ -121,7 +121,7 @@ export function AuthorName({ author }: { author: Author | null }) {
   return <>{author?.name ?? (author ? t('kind.deleted') : '')}</>
 }
 
-function OfficeAnswer({ answer }: { answer: Answer }) {
+export function OfficeAnswer({ answer }: { answer: Answer }) {
   const { t, f } = useI18n()
   return (
     <div className="answer">

@@ -13,7 +13,7 @@ export function BulkBar({
   told,
   open,
 }: {
-  page: Pick<WorkPage, 'may' | 'colleagues'>
+  page: Pick<WorkPage, 'may' | 'colleagues' | 'carrying'>
   chosen: number /** What the last form did: said here, where it is always in view. */
   told: string | null /** The part that was refused. */
   open: string
@@ -55,7 +55,7 @@ export function BulkBar({
         ? part(
             'respond',
             t('consultations.work.respondMany'),
-            <AnswerFields again />,
+            <AnswerFields again carrying={page.carrying} />,
             <SubmitButton name="form" value="respond">
               {t('consultations.work.send')}
             </SubmitButton>,

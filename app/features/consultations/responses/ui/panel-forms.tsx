@@ -27,7 +27,12 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
           <ActionForm name="answer" preventScrollReset>
             {one}
             {panel.redline ? <Decided panel={panel} page={page} /> : null}
-            <AnswerFields again={panel.responses.length > 0} outcome={panel.responses.length > 0 ? undefined : outcomeOf(panel)} />
+            <AnswerFields
+              again={panel.responses.length > 0}
+              carrying={page.carrying}
+              standing={panel.responses.find(({ superseded }) => !superseded)}
+              outcome={panel.responses.length > 0 ? undefined : outcomeOf(panel)}
+            />
             <SubmitButton>{t('consultations.work.send')}</SubmitButton>
           </ActionForm>
         </details>

@@ -1,0 +1,38 @@
+import type { English } from '#app/i18n/keys.ts'
+import type { messages as zh } from './answers.zh-CN.ts'
+
+export const messages: English<typeof zh> = {
+  'consultations.answers.together_one': 'Answered together with one other comment',
+  'consultations.answers.together_other': 'Answered together with {{count}} other comments',
+  'consultations.answers.earlier_one': 'The earlier answer',
+  'consultations.answers.earlier_other': '{{count}} earlier answers',
+  'consultations.answers.until': 'This answer stood until {{at}}, when a new one replaced it:',
+  'consultations.answers.title': 'Comments answered together',
+  'consultations.answers.count_one': 'This answer is to one comment.',
+  'consultations.answers.count_other': 'This answer is to {{count}} comments.',
+  'consultations.own.title': 'What I said',
+  'consultations.own.lead': 'Everything you said in consultations, and what became of it.',
+  'consultations.own.none': 'You have not commented yet.',
+  'consultations.own.endorsed_one': 'one endorsement given',
+  'consultations.own.endorsed_other': '{{count}} endorsements given',
+  'consultations.own.replies': 'My replies',
+  'consultations.record.title': 'What it did with comments',
+  'consultations.record.about_one': 'Counts one comment in published consultations of this agency, without those withdrawn or hidden.',
+  'consultations.record.about_other':
+    'Counts {{count}} comments in published consultations of this agency, without those withdrawn or hidden.',
+  'consultations.record.none': 'It has not consulted yet, or nobody has commented.',
+  'consultations.record.column.measure': 'Measure',
+  'consultations.record.column.value': 'Number',
+  'consultations.record.column.share': 'Share',
+  'consultations.record.column.of': 'Of',
+  'consultations.record.consultations': 'Consultations with comments',
+  'consultations.record.comments': 'Comments',
+  'consultations.record.answered': 'of them answered',
+  'consultations.record.overdue': 'overdue',
+  'consultations.record.medianDays': 'Days to the first answer (median)',
+  'consultations.record.adopted': 'Adopted',
+  'consultations.record.partly': 'Partly adopted',
+  'consultations.record.notAdopted': 'Not adopted',
+  'consultations.record.outOfScope': 'Out of scope',
+  'consultations.record.csv': 'Download as CSV',
+}
