@@ -9,7 +9,7 @@ export function AgencyRecordTable({ record, csv }: { record: AgencyRecord; csv: 
   return (
     <>
       <p className="soft small">{t('consultations.record.about', { count: record.comments })}</p>
-      <table className="data">
+      <table className="table">
         <thead>
           <tr>
             <th scope="col">{t('consultations.record.column.measure')}</th>
@@ -24,7 +24,9 @@ export function AgencyRecordTable({ record, csv }: { record: AgencyRecord; csv: 
         <tbody>
           {measuresOf(record).map(({ measure, value, of }) => (
             <tr key={measure}>
-              <th scope="row">{t(`consultations.record.${measure}`)}</th>
+              <th scope="row" className="font-normal">
+                {t(`consultations.record.${measure}`)}
+              </th>
               <td className="num">{value === null ? '–' : f.number(measure === 'medianDays' ? Math.round(value * 10) / 10 : value)}</td>
               <td className="num">{of && value !== null ? f.percent(value / of) : ''}</td>
             </tr>
