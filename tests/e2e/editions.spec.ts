@@ -85,6 +85,7 @@ test('the office accepts, sees what clashes, starts the edition from it, edits a
   // The answer is still owed; its form knows what was decided.
   await page.goto(`/office${law}/work?comment=${idOf('每日五时')}`)
   await expect(page.locator('[data-panel=answer] [name=outcome][value=adopted]')).toBeChecked()
+  await expect(page.locator('[data-panel=answer] [name=carriedBy]')).toHaveValue('a2')
   await page.fill('[data-panel=answer] [name=reason]', '采纳。第二稿第二条已改为五时开放。')
   await page.locator('[data-panel=answer] button[type=submit]').click()
   await page.waitForURL(/done=answered/)
@@ -95,7 +96,8 @@ test('without JavaScript the citizen reads what became of it, and everybody whos
   const page = await openAs(browser, 'citizen11', { javaScriptEnabled: false })
   await page.goto(`${law}/comments/${idOf('每日五时')}`)
   await expect(page.locator('main')).toContainText('采纳')
-  await page.getByRole('link', { name: '建议的文字已写进第 2 稿第二条' }).click()
+  await expect(page.locator('main .proposed del').last()).toHaveText('删去：六')
+  await page.getByRole('link', { name: '已体现在第 2 稿第二条' }).click()
   await page.waitForURL(/clause=a2/)
   const credit = page.locator('#a2 .credit')
   await expect(credit.getByRole('link')).toHaveCount(2)

@@ -1,7 +1,13 @@
 import type { LoggedEvent } from '#app/platform/events/hash.ts'
 import type { Listener } from '#app/platform/events/listeners.server.ts'
 import type { Tx } from '#db/client.server.ts'
-import { tellAuthorOfHiding, tellAuthorOfReply, tellAuthorsOfAnswer, tellReplyAuthorOfHiding } from './telling/authors.server.ts'
+import {
+  tellAuthorOfHiding,
+  tellAuthorOfReply,
+  tellAuthorsOfAnswer,
+  tellAuthorsOfEdition,
+  tellReplyAuthorOfHiding,
+} from './telling/authors.server.ts'
 import { tellFollowers } from './telling/followers.server.ts'
 
 type Handler = (tx: Tx, event: LoggedEvent, now: Date) => Promise<void>
@@ -14,6 +20,7 @@ const reported = tellFollowers('notifications.told.reportPublished', { commenter
 const SERVED: Record<string, Handler> = {
   'consultations.comment-answered': tellAuthorsOfAnswer,
   'consultations.comments-answered': tellAuthorsOfAnswer,
+  'consultations.edition-published': tellAuthorsOfEdition,
   'consultations.comment-hidden': tellAuthorOfHiding,
   'consultations.reply-posted': tellAuthorOfReply,
   'consultations.reply-hidden': tellReplyAuthorOfHiding,

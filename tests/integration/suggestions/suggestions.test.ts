@@ -11,9 +11,12 @@ import { startEdition } from '#app/features/consultations/lineage/start-edition.
 import { publishConsultation } from '#app/features/consultations/manage/publish.server.ts'
 import { storeDraft } from '#app/features/consultations/manage/store-draft.server.ts'
 import { storeTranslation } from '#app/features/consultations/manage/store-translation.server.ts'
+import { readWorkFilters } from '#app/features/consultations/responses/domain/work-filters.ts'
+import { requireWorkPage } from '#app/features/consultations/responses/work-page.server.ts'
 import { applySuggestions } from '#app/features/consultations/suggestions/apply-suggestions.server.ts'
 import { collectSuggestions } from '#app/features/consultations/suggestions/collect.server.ts'
 import { decideSuggestion } from '#app/features/consultations/suggestions/decide-suggestion.server.ts'
+import { listNotifications, notifyPeople } from '#app/features/notifications/index.server.ts'
 import { SYSTEM } from '#app/platform/actor.ts'
 import type { Tx } from '#db/client.server.ts'
 import { clauseCredits, clauses, domainEvents, suggestionDecisions } from '#db/schema/index.server.ts'
@@ -105,6 +108,22 @@ test('the next edition starts from what was accepted, credits its authors, and w
     await run(rewriteClause, author, { consultationId: id, clause: 'a1', lines, renumber: 'on' }, inDays(2))
     expect(await credits((await next()).id)).toEqual(due.map(([key, one]) => [key === 'a2' ? 'a3' : 'a4', one]))
     await publish()
+    const { id: versionId } = (await findPublishedVersion(tx, id))!
+    const event = { position: 7, id: 7, matterId: null, actorId: null, activityId: id, occurredAt: inDays(3) }
+    await notifyPeople.handle(tx, { ...event, name: 'consultations.edition-published', payload: { versionId } }, inDays(3))
+    const notices = await listNotifications(office.citizen.id, tx)
+    expect(notices.map(({ messageKey }) => messageKey)).toEqual(Array(3).fill('notifications.told.taken'))
+    expect(notices.map(({ href }) => href.split('/').at(-1)).sort()).toEqual([daily, numbers, helmet].sort())
+    const panel = async (comment: string) => {
+      const request = { filters: readWorkFilters(new URLSearchParams()), after: null, comment }
+      return (await requireWorkPage(author, id, request, 'zh-CN', inDays(4), tx)).panel!
+    }
+    // What its author read and wrote stays what is shown, though the text reads otherwise by now.
+    expect(await panel(daily)).toMatchObject({
+      redline: [{ text: '每日' }, { kind: 'removed', text: '两' }, { kind: 'added', text: '三' }, { text: '次' }],
+      decision: { verdict: 'accepted', carrier: { edition: 2, key: 'a4' } },
+    })
+    expect((await panel(adults)).decision).toBeNull()
     const after = await states()
     expect(after.get(daily)).toEqual(['taken', 'accepted', 2])
     expect(after.get(numbers)).toEqual(['taken', 'accepted', 2])

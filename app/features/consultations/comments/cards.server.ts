@@ -67,14 +67,9 @@ export type Where = SQL | undefined
 
 /** Rows to cards in the reader's language; each is quoted from the edition it stands in. */
 export async function toCards(db: Db, head: Head, rows: readonly CommentRow[], locale: Locale): Promise<OwnedCard[]> {
-  const origins = head.editions.length > 1 ? await findOrigins(db, rows) : new Map<string, Origin>()
-  const taken =
-    head.editions.length > 1
-      ? await findTaken(
-          db,
-          rows.map((row) => row.comment.id),
-        )
-      : new Map<string, Taken>()
+  const all = rows.map((row) => row.comment.id)
+  const origins = head.editions.length > 1 ? await findOrigins(db, all) : new Map<string, Origin>()
+  const taken = head.editions.length > 1 ? await findTaken(db, all) : new Map<string, Taken>()
   const ids = [
     ...new Set([...rows.map((row) => row.comment.versionId), ...[...origins.values(), ...taken.values()].map((one) => one.versionId)]),
   ]
@@ -91,18 +86,13 @@ export async function toCards(db: Db, head: Head, rows: readonly CommentRow[], l
 
 /** Where comments were written that have been taken along since. */
 type Origin = Pick<typeof commentAnchors.$inferSelect, 'versionId' | 'clauseId' | 'selector'>
-async function findOrigins(db: Db, rows: readonly CommentRow[]): Promise<Map<string, Origin>> {
-  if (rows.length === 0) return new Map()
+export async function findOrigins(db: Db, ids: readonly string[]): Promise<Map<string, Origin>> {
+  if (ids.length === 0) return new Map()
   const { commentId, versionId, clauseId, selector } = commentAnchors
   const found = await db
     .selectDistinctOn([commentId], { commentId, versionId, clauseId, selector })
     .from(commentAnchors)
-    .where(
-      inArray(
-        commentId,
-        rows.map((row) => row.comment.id),
-      ),
-    )
+    .where(inArray(commentId, [...ids]))
     .orderBy(asc(commentId), asc(commentAnchors.replacedAt))
   return new Map(found.map(({ commentId: id, ...origin }) => [id, origin]))
 }
@@ -136,7 +126,7 @@ function toCard(
     quote: shown && comment.selector ? { text: comment.selector.exact, language: comment.selector.language } : null,
     body: shown ? toRichText(comment.body) : [],
     language: comment.language,
-    redline: shown && comment.proposedText ? proposal(comment, edition) : null,
+    redline: shown && comment.proposedText ? proposal(comment, origin ?? { ...comment, edition }) : null,
     file: shown && file ? file : null,
     answer:
       response && agency
@@ -157,8 +147,9 @@ function toCard(
   }
 }
 
-/** The proposed wording stands in place of the quoted words, else of the clause's whole text. */
-function proposal({ selector, clauseId, proposedText, language }: CommentRow['comment'], edition: EditionText): RedlinePiece[] {
+type Proposal = Pick<CommentRow['comment'], 'proposedText' | 'language'>
+/** The proposed wording against the words that its author read: those quoted, else the clause's whole text. */
+export function proposal({ proposedText, language }: Proposal, { selector, clauseId, edition }: Omit<Read, 'versionId'>): RedlinePiece[] {
   const before = selector?.exact ?? (clauseId ? edition.textOf(clauseId, language) : '')
   return redline(before, proposedText!, selector?.language ?? language)
 }

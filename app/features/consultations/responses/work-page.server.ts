@@ -6,13 +6,13 @@ import { env } from '#app/platform/env.server.ts'
 import { toRichText } from '#app/platform/rich-text.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { accounts, clauses, comments, files, internalNotes, replies, responses } from '#db/schema/index.server.ts'
-import { redline } from '../drafts/domain/redline.ts'
+import { findOrigins, proposal } from '../comments/cards.server.ts'
 import { requireConsultation } from '../load.server.ts'
 import { toLocalTime } from '../manage/domain/local-time.ts'
 import { requireColleague } from '../policy.ts'
 import { requireHead } from '../reading/head.server.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
-import { findDecision } from '../suggestions/standing.server.ts'
+import { findCarrier, findDecision } from '../suggestions/standing.server.ts'
 import { type WorkFilters, workQuery } from './domain/work-filters.ts'
 import { findCarryingEdition } from './load.server.ts'
 import { countWork, listColleagues, listTags, listWork, type WorkRowData } from './work-list.server.ts'
@@ -115,7 +115,7 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
     : []
   if (!row || row.comment.consultationId !== consultationId) return null
   const { comment, author, file } = row
-  const [edition, answers, notes, said, decision] = await Promise.all([
+  const [edition, answers, notes, said, decision, carrier, origins] = await Promise.all([
     readEdition(db, consultationId, comment.versionId, true),
     db
       .select({ response: responses, by: person, carriedKey: clauses.key })
@@ -138,7 +138,11 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
       .orderBy(asc(replies.id))
       .limit(200),
     findDecision(db, id),
+    findCarrier(db, id),
+    findOrigins(db, [id]),
   ])
+  const origin = origins.get(id)
+  const read = origin ? { ...origin, edition: await readEdition(db, consultationId, origin.versionId, true) } : { ...comment, edition }
   const { selector, clauseId, language, withdrawnAt } = comment
   const proposedText = withdrawnAt ? null : comment.proposedText
   return {
@@ -152,10 +156,8 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
     body: withdrawnAt ? [] : toRichText(comment.body),
     clause: clauseId ? clauseOf(edition, clauseId, selector?.language ?? language, locale) : null,
     quote: withdrawnAt ? null : (selector?.exact ?? null),
-    redline: proposedText
-      ? redline(selector?.exact ?? (clauseId ? edition.textOf(clauseId, language) : ''), proposedText, selector?.language ?? language)
-      : null,
-    decision: decision ? { verdict: decision.verdict, at: decision.decidedAt.toISOString() } : null,
+    redline: proposedText ? proposal(comment, read) : null,
+    decision: decision ? { verdict: decision.verdict, at: decision.decidedAt.toISOString(), carrier } : null,
     file: file?.id && !withdrawnAt ? file : null,
     hiddenReason: comment.hiddenReason,
     tags: comment.tags,

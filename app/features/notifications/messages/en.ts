@@ -8,6 +8,7 @@ export const messages: English<typeof zh> = {
   'notifications.markAll': 'Mark all as read',
   'notifications.unread': 'unread',
   'notifications.told.answered': 'Your comment on “{{title}}”{{place}} has been answered: {{outcome}}',
+  'notifications.told.taken': 'The words you proposed for “{{title}}”{{place}} are in the new edition',
   'notifications.told.hidden': 'Your comment on “{{title}}”{{place}} was hidden; the reason is public',
   'notifications.told.replied': 'Somebody replied to your comment on “{{title}}”{{place}}',
   'notifications.told.replyHidden': 'Your reply on “{{title}}”{{place}} was hidden; the reason is public',

@@ -5,6 +5,7 @@ export const messages = {
   'notifications.markAll': '全部标为已读',
   'notifications.unread': '未读',
   'notifications.told.answered': '您对《{{title}}》{{place}}的意见有了答复：{{outcome}}',
+  'notifications.told.taken': '您对《{{title}}》{{place}}建议的文字已写进新的一稿',
   'notifications.told.hidden': '您对《{{title}}》{{place}}的意见已被隐藏，理由已公开',
   'notifications.told.replied': '有人回复了您对《{{title}}》{{place}}的意见',
   'notifications.told.replyHidden': '您在《{{title}}》{{place}}下的回复已被隐藏，理由已公开',

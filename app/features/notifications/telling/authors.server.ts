@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { validate as isUuid } from 'uuid'
 import type { LoggedEvent } from '#app/platform/events/hash.ts'
 import type { Tx } from '#db/client.server.ts'
-import { accounts, clauses, comments, consultations, draftVersions, replies } from '#db/schema/index.server.ts'
+import { accounts, clauseCredits, clauses, comments, consultations, draftVersions, replies } from '#db/schema/index.server.ts'
 import { citeClause } from '../domain/words.ts'
 import { type Told, tell } from './tell.server.ts'
 
@@ -63,6 +63,17 @@ export async function tellAuthorsOfAnswer(tx: Tx, event: LoggedEvent, now: Date)
   for (const id of Array.isArray(commentIds) ? commentIds : [commentId]) {
     await tellAuthor(tx, event, now, { commentId: id, messageKey: 'notifications.told.answered', byMail: true, params })
   }
+}
+
+/** Whoever proposed words that a new edition carries is told when it is published. */
+export async function tellAuthorsOfEdition(tx: Tx, event: LoggedEvent, now: Date) {
+  const { versionId } = event.payload
+  if (!isId(versionId)) return
+  const credited = await tx
+    .selectDistinct({ id: clauseCredits.commentId })
+    .from(clauseCredits)
+    .where(eq(clauseCredits.versionId, versionId))
+  for (const { id } of credited) await tellAuthor(tx, event, now, { commentId: id, messageKey: 'notifications.told.taken', byMail: true })
 }
 
 export const tellAuthorOfHiding = (tx: Tx, event: LoggedEvent, now: Date) =>

@@ -10,6 +10,7 @@ import { wordsOf } from '../domain/words.ts'
 
 export type Told =
   | 'notifications.told.answered'
+  | 'notifications.told.taken'
   | 'notifications.told.hidden'
   | 'notifications.told.replied'
   | 'notifications.told.replyHidden'

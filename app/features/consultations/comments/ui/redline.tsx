@@ -4,11 +4,11 @@ import type { RedlinePiece } from '../../drafts/domain/redline.ts'
 const TAGS = { same: 'span', removed: 'del', added: 'ins' } as const
 type Props = {
   pieces: readonly RedlinePiece[]
-  lang?: string | undefined /** Says aloud what is struck and what is new. */
-  spoken?: boolean
+  lang?: string | undefined
 }
 
-export function Redline({ pieces, lang, spoken = false }: Props) {
+/** What is struck and what is new is said aloud, too: most screen readers pass over `del` and `ins`. */
+export function Redline({ pieces, lang }: Props) {
   const { t } = useI18n()
   return (
     <span className="redline" lang={lang}>
@@ -17,7 +17,7 @@ export function Redline({ pieces, lang, spoken = false }: Props) {
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one redline never move
           <Tag key={i}>
-            {spoken && kind !== 'same' ? <span className="visually-hidden">{t(`consultations.redline.${kind}`)}</span> : null}
+            {kind !== 'same' ? <span className="visually-hidden">{t(`consultations.redline.${kind}`)}</span> : null}
             {text}
           </Tag>
         )

@@ -50,17 +50,17 @@ function ChangeRow({ change, view, tools }: { change: Shown; view: 'inline' | 's
       </h3>
       {pieces === null ? null : view === 'inline' ? (
         <p className="change-text">
-          <Redline pieces={pieces} lang={lang} spoken />
+          <Redline pieces={pieces} lang={lang} />
         </p>
       ) : (
         <div className="change-sides">
           <p className="change-text" lang={lang}>
             <span className="visually-hidden">{t('consultations.change.before')} </span>
-            <Redline pieces={pieces.filter((piece) => piece.kind !== 'added')} lang={lang} spoken />
+            <Redline pieces={pieces.filter((piece) => piece.kind !== 'added')} lang={lang} />
           </p>
           <p className="change-text" lang={lang}>
             <span className="visually-hidden">{t('consultations.change.after')} </span>
-            <Redline pieces={pieces.filter((piece) => piece.kind !== 'removed')} lang={lang} spoken />
+            <Redline pieces={pieces.filter((piece) => piece.kind !== 'removed')} lang={lang} />
           </p>
         </div>
       )}

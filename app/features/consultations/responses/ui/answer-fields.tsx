@@ -9,11 +9,13 @@ export function AnswerFields({
   carrying,
   standing,
   outcome,
+  carrier,
 }: {
   again?: boolean
   carrying: WorkPage['carrying'] /** The answer that is revised. */
   standing?: Panel['responses'][number] | undefined
-  outcome?: string | undefined
+  outcome?: string | undefined /** Where the proposed words already stand. */
+  carrier?: { edition: number; key: string } | null | undefined
 }) {
   const { t } = useI18n()
   return (
@@ -40,7 +42,7 @@ export function AnswerFields({
           label={t('consultations.work.carriedBy', { number: carrying.number })}
           hint={t('consultations.work.carriedHint')}
           optional
-          defaultValue={standing?.carriedKey ?? ''}
+          defaultValue={standing?.carriedKey ?? (carrier?.edition === carrying.number ? carrier.key : '')}
           options={[
             { value: '', label: t('consultations.work.carriedNone') },
             ...carrying.clauses.map(({ key, label }) => ({ value: key, label })),

@@ -32,6 +32,7 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
               carrying={page.carrying}
               standing={panel.responses.find(({ superseded }) => !superseded)}
               outcome={panel.responses.length > 0 ? undefined : outcomeOf(panel)}
+              carrier={panel.decision?.carrier}
             />
             <SubmitButton>{t('consultations.work.send')}</SubmitButton>
           </ActionForm>

@@ -32,7 +32,7 @@ export function ClauseSuggestions({ clause, consultationId, lang, mayDecide }: P
         <details className="fold" open>
           <summary>{t('consultations.suggestions.merged')}</summary>
           <p className="change-text" lang={lang}>
-            <Redline pieces={clause.merged} lang={lang} spoken />
+            <Redline pieces={clause.merged} lang={lang} />
           </p>
         </details>
       ) : null}

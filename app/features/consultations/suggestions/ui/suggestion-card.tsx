@@ -13,7 +13,7 @@ export function SuggestionCard({ card, consultationId, lang, mayDecide }: Props)
   return (
     <article className={`suggestion ${verdict ?? 'open'}`} id={`suggestion-${card.id}`}>
       <p className="change-text" lang={lang}>
-        <Redline pieces={card.pieces} lang={lang} spoken />
+        <Redline pieces={card.pieces} lang={lang} />
       </p>
       <p className="small mb-1">
         {card.people.map(({ id, name, kind }, i) => (
