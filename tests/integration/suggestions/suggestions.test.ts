@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { editComment } from '#app/features/consultations/comments/edit-comment.server.ts'
 import { postComment } from '#app/features/consultations/comments/post-comment.server.ts'
 import { withdrawComment } from '#app/features/consultations/comments/withdraw-comment.server.ts'
+import { requireChangesPage } from '#app/features/consultations/lineage/changes.server.ts'
 import { findPublishedVersion, listClauses, requireNextEdition } from '#app/features/consultations/lineage/load.server.ts'
 import { findAnchors, publishEdition } from '#app/features/consultations/lineage/publish-edition.server.ts'
 import { requestEdition } from '#app/features/consultations/lineage/request-edition.server.ts'
@@ -11,13 +12,15 @@ import { startEdition } from '#app/features/consultations/lineage/start-edition.
 import { publishConsultation } from '#app/features/consultations/manage/publish.server.ts'
 import { storeDraft } from '#app/features/consultations/manage/store-draft.server.ts'
 import { storeTranslation } from '#app/features/consultations/manage/store-translation.server.ts'
+import { readLawPage } from '#app/features/consultations/reading/queries.server.ts'
 import { readWorkFilters } from '#app/features/consultations/responses/domain/work-filters.ts'
 import { requireWorkPage } from '#app/features/consultations/responses/work-page.server.ts'
 import { applySuggestions } from '#app/features/consultations/suggestions/apply-suggestions.server.ts'
 import { collectSuggestions } from '#app/features/consultations/suggestions/collect.server.ts'
 import { decideSuggestion } from '#app/features/consultations/suggestions/decide-suggestion.server.ts'
+import { requireSuggestionsPage } from '#app/features/consultations/suggestions/suggestions-page.server.ts'
 import { listNotifications, notifyPeople } from '#app/features/notifications/index.server.ts'
-import { SYSTEM } from '#app/platform/actor.ts'
+import { SYSTEM, VISITOR } from '#app/platform/actor.ts'
 import type { Tx } from '#db/client.server.ts'
 import { clauseCredits, clauses, domainEvents, suggestionDecisions } from '#db/schema/index.server.ts'
 import { inRollback } from '#tests/support/db.ts'
@@ -237,4 +240,78 @@ test('who may not, and what is no suggestion, is refused; a decided one is withd
     await run(withdrawComment, citizen, { commentId: daily }, inDays(2))
     await start('on')
     expect(await textOf('a3')).toContain('每日两次')
+  }))
+
+test('credits stand at the clause and in the comparison, go along to later editions, and name nobody who withdrew', () =>
+  inRollback(async (tx) => {
+    const { author, citizen, run, id, propose, decide, start, publish } = await buildOpen(tx)
+    const [daily, helmet, purpose] = [
+      await propose('a3', '每日两次', '每日三次'),
+      await propose('a2', '安全头盔', '合格的头盔'),
+      await propose('a1', '方便市民出行', '便利市民'),
+    ]
+    await decide('accepted', daily, helmet)
+    await start('on')
+    await publish()
+    await decide('accepted', purpose)
+    await start('on')
+    const lines = '第一条 首先说明。\n第二条 为了规范停放秩序，便利市民，制定本办法。'
+    await run(rewriteClause, author, { consultationId: id, clause: 'a1', lines, renumber: 'on' }, inDays(4))
+    await publish()
+    await run(withdrawComment, citizen, { commentId: helmet }, inDays(5))
+    const named = (credits: Record<string, { people: { id: string }[] }>) =>
+      Object.entries(credits).map(([key, { people }]) => [key, people.map((one) => one.id)])
+    const changes = async (from: number, to: number) => {
+      const request = { from, to, view: 'inline' as const, text: null }
+      return named((await requireChangesPage(VISITOR, id, request, 'zh-CN', inDays(5), tx)).page.credits)
+    }
+    expect(await changes(1, 2)).toEqual([['a3', [daily]]])
+    expect(await changes(2, 3)).toEqual([['a2', [purpose]]])
+    expect(new Map((await changes(1, 3)) as [string, string[]][])).toEqual(
+      new Map([
+        ['a4', [daily]],
+        ['a2', [purpose]],
+      ]),
+    )
+    const law = async (edition: number) =>
+      named((await readLawPage(VISITOR, id, { clause: null, edition, text: null, sort: 'endorsed' }, 'zh-CN', inDays(5), tx)).page.credits)
+    expect(await law(1)).toEqual([])
+    expect((await law(3)).sort()).toEqual([
+      ['a2', [purpose]],
+      ['a4', [daily]],
+    ])
+  }))
+
+test('the page shows clashes side by side, the same words once, and what the accepted ones make of the clause', () =>
+  inRollback(async (tx) => {
+    const { author, analyst, id, propose, decide } = await buildOpen(tx)
+    const [three, hourly, twin, tail] = [
+      await propose('a3', '每日两次', '每日三次'),
+      await propose('a3', '每日两次', '每小时'),
+      await propose('a3', '应当每日两次', '应当每日三次'),
+      await propose('a3', '时间和数量', '时间、地点和数量'),
+    ]
+    await propose(null, undefined, '全文用短句。')
+    const page = () => requireSuggestionsPage(author, id, new URLSearchParams(), 'zh-CN', tx)
+    const groups = async () => (await page()).shown[0]!.groups.map((group) => group.map((card) => [card.ids, card.verdict, card.blockedBy]))
+    expect(await groups()).toEqual([
+      [
+        [[three, twin], null, null],
+        [[hourly], null, null],
+      ],
+      [[[tail], null, null]],
+    ])
+    await decide('accepted', three, twin)
+    await decide('accepted', tail)
+    expect((await groups())[0]).toEqual([
+      [[three, twin], 'accepted', null],
+      [[hourly], null, '每日三次'],
+    ])
+    const { shown, counts, waiting } = await page()
+    expect(shown[0]!.merged!.filter(({ kind }) => kind === 'added').map(({ text }) => text)).toEqual(['三', '、地点'])
+    expect(shown[1]).toMatchObject({ key: 'none', others: [{ fit: 'unplaced' }] })
+    expect({ ...counts, waiting }).toEqual({ open: 1, accepted: 3, refused: 0, taken: 0, stuck: 1, waiting: 3 })
+    await decide('refused', hourly)
+    expect((await groups())[0]).toEqual([[[three, twin], 'accepted', null]])
+    await expect(requireSuggestionsPage(analyst, id, new URLSearchParams(), 'zh-CN', tx)).rejects.toMatchObject({ kind: 'forbidden' })
   }))

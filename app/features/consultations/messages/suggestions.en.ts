@@ -32,6 +32,8 @@ export const messages: English<typeof zh> = {
   'consultations.suggestions.clash_other': 'These {{count}} wordings change the same place; one can be accepted',
   'consultations.suggestions.blocked':
     '“{{words}}” is accepted and changes the same place. To choose this one, take that decision back first.',
+  'consultations.suggestions.more_one': '{{count}} more wording is not listed: what is accepted and what most people want comes first.',
+  'consultations.suggestions.more_other': '{{count}} more wordings are not listed: what is accepted and what most people want comes first.',
   'consultations.suggestions.merged': 'With what is accepted, the clause reads',
   'consultations.suggestions.others_one': '{{count}} cannot go in as it is',
   'consultations.suggestions.others_other': '{{count}} cannot go in as they are',

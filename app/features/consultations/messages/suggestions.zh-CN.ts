@@ -26,6 +26,7 @@ export const messages = {
   'consultations.suggestions.doneOpen': '已撤回决定。',
   'consultations.suggestions.clash_other': '这 {{count}} 种写法改的是同一处，只能接受其中一种',
   'consultations.suggestions.blocked': '已接受“{{words}}”，改的是同一处。要改选这一种，请先撤回那个决定。',
+  'consultations.suggestions.more_other': '另有 {{count}} 种写法没有列出。这里先列已接受的和提出、附议人数最多的。',
   'consultations.suggestions.merged': '接受的建议合在一起，这一条读作',
   'consultations.suggestions.others_other': '不能直接写进条文的 {{count}} 条',
   'consultations.suggestions.refusedOnes_other': '未接受的 {{count}} 条',

@@ -24,7 +24,7 @@ export async function applyAccepted(tx: Tx, current: Version, next: Version): Pr
     listClauses(tx, current.id),
     listClauses(tx, next.id),
     readAlignment(tx, next.id),
-    collectSuggestions(tx, current),
+    collectSuggestions(tx, current, { accepted: true }),
     tx.select().from(clauseCredits).where(eq(clauseCredits.versionId, next.id)),
   ])
   const heirs = heirsIn(alignment)
@@ -72,7 +72,9 @@ function textWith(text: string, suggestions: readonly Proposed[]): string | null
 
 /** Of the accepted ones, how many are not in the edition being prepared. */
 export async function countWaiting(db: Db, current: Version, nextId: string | null): Promise<number> {
-  const accepted = (await collectSuggestions(db, current)).filter(({ fit, verdict }) => fit === 'fits' && verdict === 'accepted')
+  const accepted = (await collectSuggestions(db, current, { accepted: true })).filter(
+    ({ fit, verdict }) => fit === 'fits' && verdict === 'accepted',
+  )
   if (!nextId || accepted.length === 0) return accepted.length
   const credited = await db.select({ id: clauseCredits.commentId }).from(clauseCredits).where(eq(clauseCredits.versionId, nextId))
   const done = new Set(credited.map(({ id }) => id))

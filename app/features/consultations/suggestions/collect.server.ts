@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
-import { accounts, clauses, commentAnchors, comments, suggestionDecisions } from '#db/schema/index.server.ts'
+import { accounts, clauseCredits, clauses, commentAnchors, comments, suggestionDecisions } from '#db/schema/index.server.ts'
 import { detectLanguage } from '../drafts/domain/reading/lines.ts'
 import type { Version } from '../lineage/load.server.ts'
-import { findTaken } from './credits.server.ts'
-import { type Derived, deriveEdits } from './domain/derive.ts'
-import type { Edit } from './domain/edits.ts'
+import { amongIds, findTaken } from './credits.server.ts'
+import { type Placed, placeProposal } from './domain/derive.ts'
+import { type Edit, editsOf } from './domain/edits.ts'
 
 const columns = {
   id: comments.id,
@@ -25,9 +25,9 @@ export type Verdict = 'accepted' | 'refused'
 export type Proposed = {
   id: string
   clauseId: string | null
-  fit: Derived['fit'] | 'taken'
-  /** Empty unless it fits. */
-  edits: Edit[]
+  fit: Placed['fit'] | 'taken'
+  /** Found when they are first asked for; empty unless it fits. */
+  readonly edits: Edit[]
   takenIn: number | null
   /** The words that the author read; null for the whole draft. */
   read: string | null
@@ -37,7 +37,8 @@ export type Proposed = {
   name: string | null
 }
 
-export type Only = { ids?: readonly string[]; clauseIds?: readonly string[] }
+/** `accepted`: those that are, or that an edition credits. */
+export type Only = { ids?: readonly string[]; clauseIds?: readonly string[]; accepted?: boolean }
 /** Every comment of the consultation that proposes wording and still stands: derived against the edition, with what was decided. */
 export async function collectSuggestions(db: Db, current: Version, only: Only = {}): Promise<Proposed[]> {
   const rows = await db
@@ -58,16 +59,29 @@ export async function collectSuggestions(db: Db, current: Version, only: Only = 
         isNull(comments.withdrawnAt),
         isNull(comments.hiddenAt),
         only.ids ? inArray(comments.id, [...only.ids]) : undefined,
+        only.accepted
+          ? or(
+              eq(suggestionDecisions.verdict, 'accepted'),
+              sql`exists (select 1 from ${clauseCredits} where ${clauseCredits.commentId} = ${comments.id})`,
+            )
+          : undefined,
         only.clauseIds ? inArray(comments.clauseId, [...only.clauseIds]) : undefined,
       ),
     )
     .orderBy(asc(comments.id))
   const ids = rows.map(({ comment }) => comment.id)
   const [read, taken] = ids.length > 0 ? await Promise.all([readOriginally(db, ids), findTaken(db, ids)]) : [new Map(), new Map()]
+  const known = new Map<string, Edit[]>()
+  const editsFor = (clauseId: string | null, { before, start }: { before: string; start: number }, proposed: string) => {
+    const key = `${clauseId} ${start} ${before.length} ${proposed}`
+    const edits = known.get(key) ?? editsOf(before, proposed, start, current.language)
+    known.set(key, edits)
+    return edits
+  }
   return rows.map(({ comment, author, decision, text }) => {
     const { id, clauseId, selector, proposedText, language } = comment
     const words = read.has(id) ? read.get(id)! : (selector?.exact ?? text)
-    const derived = deriveEdits(
+    const placed = placeProposal(
       {
         proposed: proposedText!,
         // What stands in another edition has not been taken along yet.
@@ -83,8 +97,10 @@ export async function collectSuggestions(db: Db, current: Version, only: Only = 
     return {
       id,
       clauseId,
-      fit: takenIn === null ? derived.fit : ('taken' as const),
-      edits: takenIn === null && derived.fit === 'fits' ? derived.edits : [],
+      fit: takenIn === null ? placed.fit : ('taken' as const),
+      get edits() {
+        return takenIn === null && placed.fit === 'fits' ? editsFor(clauseId, placed, proposedText!) : []
+      },
       takenIn,
       read: words,
       verdict: decision?.verdict ?? null,
@@ -101,7 +117,7 @@ async function readOriginally(db: Db, ids: readonly string[]): Promise<Map<strin
     .selectDistinctOn([commentAnchors.commentId], { id: commentAnchors.commentId, selector: commentAnchors.selector, text: clauses.text })
     .from(commentAnchors)
     .leftJoin(clauses, eq(clauses.id, commentAnchors.clauseId))
-    .where(inArray(commentAnchors.commentId, [...ids]))
+    .where(amongIds(commentAnchors.commentId, ids))
     .orderBy(asc(commentAnchors.commentId), asc(commentAnchors.replacedAt))
   return new Map(rows.map(({ id, selector, text }) => [id, selector?.exact ?? text]))
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { type AnyColumn, and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.server.ts'
 import { accounts, clauseCredits, clauses, comments, draftVersions, responses } from '#db/schema/index.server.ts'
 import { readAlignment } from '../lineage/descents.server.ts'
@@ -72,6 +72,9 @@ export const nameCredits = (credits: ReadonlyMap<string, Credit[]>, keyOf: (id: 
     }),
   )
 
+/** Ids as one parameter: a statement takes 65,534 of them, and a consultation may have more proposals. */
+export const amongIds = (column: AnyColumn, ids: readonly string[]) => sql`${column} = any(${`{${ids.join(',')}}`}::uuid[])`
+
 /** Where a comment went: the first published edition, and the clause in it. */
 export type Taken = { versionId: string; number: number; clauseId: string }
 export async function findTaken(db: Db, ids: readonly string[]): Promise<Map<string, Taken>> {
@@ -86,7 +89,7 @@ export async function findTaken(db: Db, ids: readonly string[]): Promise<Map<str
     })
     .from(causes)
     .innerJoin(draftVersions, eq(draftVersions.id, causes.versionId))
-    .where(and(inArray(causes.commentId, [...ids]), isNotNull(draftVersions.publishedAt)))
+    .where(and(amongIds(causes.commentId, ids), isNotNull(draftVersions.publishedAt)))
     .orderBy(asc(causes.commentId), asc(draftVersions.number))
   return new Map(rows.map(({ id, ...taken }) => [id, taken]))
 }

@@ -14,6 +14,8 @@ import { inContext, joinEdits, piecesOf } from './domain/edits.ts'
 /** Beyond this many different wordings one clause is shown at a time. */
 const ALL_AT_ONCE = 60
 const NAMED = 5
+/** Different wordings shown for one clause. */
+const MOST = 200
 
 /** Every wording that was proposed, clause by clause, for whoever decides what goes into the next edition. */
 export async function requireSuggestionsPage(
@@ -75,11 +77,12 @@ export type ShownClause = Awaited<ReturnType<typeof describeAll>>['shown'][numbe
 function describe(edition: EditionText, language: 'zh' | 'en', here: readonly Proposed[]) {
   const clauseId = here[0]!.clauseId
   const text = clauseId ? edition.textOf(clauseId, language) : ''
-  const fitting = here.filter(({ fit }) => fit === 'fits')
+  const { fitting, more } = mostWanted(here.filter(({ fit }) => fit === 'fits'))
   const { groups, refused } = arrange(bundle(fitting))
   const card = (one: Bundle<Proposed>) => cardOf(one.members, inContext(piecesOf(text, one.edits)))
-  const accepted = fitting.filter(({ verdict }) => verdict === 'accepted')
+  const accepted = here.filter(({ fit, verdict }) => fit === 'fits' && verdict === 'accepted')
   return {
+    more,
     groups: groups.map((group) =>
       group.map(({ bundle: one, blockedBy }) => ({
         ...card(one),
@@ -87,9 +90,29 @@ function describe(edition: EditionText, language: 'zh' | 'en', here: readonly Pr
       })),
     ),
     refused: refused.map(card),
-    others: here.filter(({ fit }) => fit !== 'fits').map((one) => cardOf([one], wordsOf(one, language))),
+    others: here
+      .filter(({ fit }) => fit !== 'fits')
+      .slice(0, MOST)
+      .map((one) => cardOf([one], wordsOf(one, language))),
     merged: accepted.length > 0 ? piecesOf(text, joinEdits(accepted)) : null,
   }
+}
+
+/** Of very many wordings those that are accepted already and those that most people want; the rest wait until some are decided. */
+function mostWanted(all: readonly Proposed[]) {
+  const byWords = [...Map.groupBy(all, ({ read, verdict, comment }) => JSON.stringify([verdict, read, comment.proposedText])).values()]
+  const weight = (some: readonly Proposed[]) =>
+    (some[0]!.verdict === 'accepted' ? 1e9 : 0) + some.reduce((sum, { comment }) => sum + 1 + comment.endorsements, 0)
+  const chosen =
+    byWords.length > MOST
+      ? new Set(
+          byWords
+            .sort((a, b) => weight(b) - weight(a))
+            .slice(0, MOST)
+            .flat(),
+        )
+      : new Set(all)
+  return { fitting: all.filter((one) => chosen.has(one)), more: Math.max(0, byWords.length - MOST) }
 }
 
 /** What does not fit the present text is shown against the words that its author read. */

@@ -16,18 +16,23 @@ export type Proposal = {
   language: DraftLanguage
 }
 /**
- * fits: these edits of the clause's text. Else why there are none: same words as now; the words it is about have changed; they are
+ * fits: the words `before` at `start` of the clause's text become the proposed ones. Else why there are none: same words as now; the words it is about have changed; they are
  * gone; it is about the translation; it names no words (the whole draft, or a clause that has only parts).
  */
-export type Derived = { fit: 'fits'; edits: Edit[] } | { fit: 'same' | 'changed' | 'orphaned' | 'translation' | 'unplaced' }
+export type Placed = { fit: 'fits'; before: string; start: number } | { fit: 'same' | 'changed' | 'orphaned' | 'translation' | 'unplaced' }
 
-export function deriveEdits({ proposed, orphaned, text, selector, read, language }: Proposal, own: DraftLanguage): Derived {
+export function placeProposal({ proposed, orphaned, text, selector, read, language }: Proposal, own: DraftLanguage): Placed {
   if (orphaned) return { fit: 'orphaned' }
   if (text === null || (text === '' && !selector)) return { fit: 'unplaced' }
   if ((selector?.language ?? language) !== own) return { fit: 'translation' }
   const range = selector ? offsetsOf(text, selector) : { start: 0, end: text.length }
   const now = text.slice(range.start, range.end)
   if (now !== read) return { fit: 'changed' }
-  const edits = editsOf(now, proposed, range.start, own)
-  return edits.length > 0 ? { fit: 'fits', edits } : { fit: 'same' }
+  return now === proposed ? { fit: 'same' } : { fit: 'fits', before: now, start: range.start }
+}
+
+export type Derived = { fit: 'fits'; edits: Edit[] } | Exclude<Placed, { fit: 'fits' }>
+export function deriveEdits(proposal: Proposal, own: DraftLanguage): Derived {
+  const placed = placeProposal(proposal, own)
+  return placed.fit === 'fits' ? { fit: 'fits', edits: editsOf(placed.before, proposal.proposed, placed.start, own) } : placed
 }

@@ -28,6 +28,7 @@ export function ClauseSuggestions({ clause, consultationId, lang, mayDecide }: P
           </fieldset>
         ),
       )}
+      {clause.more > 0 ? <p className="soft">{t('consultations.suggestions.more', { count: clause.more })}</p> : null}
       {clause.merged ? (
         <details className="fold" open>
           <summary>{t('consultations.suggestions.merged')}</summary>
