@@ -1,4 +1,6 @@
 import { createAdministrator } from './admin-create.ts'
+import { exportConsultation } from './consultation-export.ts'
+import { importConsultation } from './consultation-import.ts'
 import { databaseUrl } from './database-url.ts'
 import { loadDemoVerb } from './demo-load.ts'
 import { alignDrafts } from './draft-align.ts'
@@ -14,6 +16,8 @@ const VERBS: Record<string, Verb> = {
   'draft align': alignDrafts,
   'draft export': exportDraftVerb,
   'draft import': importDraft,
+  'consultation export': exportConsultation,
+  'consultation import': importConsultation,
   'events verify': verifyEvents,
   'admin create': createAdministrator,
   'demo load': loadDemoVerb,

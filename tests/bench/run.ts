@@ -2,6 +2,7 @@
 import { benchAlign } from './align.ts'
 import { benchBundle } from './bundle.ts'
 import { benchLive } from './live.ts'
+import { benchPackage } from './package.ts'
 import { benchReads } from './reads.ts'
 import { benchReadsSignedIn } from './reads-signed-in.ts'
 import { benchReanchor } from './reanchor.ts'
@@ -16,6 +17,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   bundle: benchBundle,
   align: benchAlign,
   reanchor: benchReanchor,
+  package: benchPackage,
   redline: benchRedline,
 }
 
