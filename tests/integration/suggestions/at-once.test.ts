@@ -1,5 +1,5 @@
 import '#tests/support/own-database.ts'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { postComment } from '#app/features/consultations/comments/post-comment.server.ts'
 import { publishConsultation } from '#app/features/consultations/manage/publish.server.ts'
@@ -18,6 +18,8 @@ test('of ten that clash, accepted at the same moment by two officials, one is', 
     const input = { consultationId: id, clause: 'a1', quote: '规范停放', stance: 'amend', body: '建议。', proposedText: `规范停放${n}` }
     ids.push((await run(postComment, citizen, input, inDays(1))).id)
   }
+  // All connections are open before they set off, so that none is ahead.
+  await Promise.all(ids.map(() => db.execute(sql`select pg_sleep(0.2)`)))
   const results = await Promise.allSettled(
     ids.map((one, n) =>
       runCommand(
