@@ -1,6 +1,5 @@
 import { createAdministrator } from './admin-create.ts'
-import { exportConsultation } from './consultation-export.ts'
-import { importConsultation } from './consultation-import.ts'
+import { groupComments } from './comments-group.ts'
 import { databaseUrl } from './database-url.ts'
 import { loadDemoVerb } from './demo-load.ts'
 import { alignDrafts } from './draft-align.ts'
@@ -16,8 +15,7 @@ const VERBS: Record<string, Verb> = {
   'draft align': alignDrafts,
   'draft export': exportDraftVerb,
   'draft import': importDraft,
-  'consultation export': exportConsultation,
-  'consultation import': importConsultation,
+  'comments group': groupComments,
   'events verify': verifyEvents,
   'admin create': createAdministrator,
   'demo load': loadDemoVerb,

@@ -1,8 +1,8 @@
 // `npm run -s bench -- NAME` prints one JSON object; ours and the reference are measured in the same run, by turns.
 import { benchAlign } from './align.ts'
 import { benchBundle } from './bundle.ts'
+import { benchCampaigns } from './campaigns.ts'
 import { benchLive } from './live.ts'
-import { benchPackage } from './package.ts'
 import { benchReads } from './reads.ts'
 import { benchReadsSignedIn } from './reads-signed-in.ts'
 import { benchReanchor } from './reanchor.ts'
@@ -17,8 +17,8 @@ const BENCHES: Record<string, () => Promise<object>> = {
   bundle: benchBundle,
   align: benchAlign,
   reanchor: benchReanchor,
-  package: benchPackage,
   redline: benchRedline,
+  campaigns: benchCampaigns,
 }
 
 const name = process.argv[2] ?? ''

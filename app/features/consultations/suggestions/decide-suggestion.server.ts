@@ -19,8 +19,7 @@ export const decideSuggestion = defineCommand({
   name: 'consultations.decide-suggestion',
   input: DecideSuggestionInput,
   async authorise({ tx, actor, input }) {
-    // One decision at a time; nobody's comment waits for it.
-    const consultation = await holdConsultation(tx, input.consultationId, 'no key update')
+    const consultation = await holdConsultation(tx, input.consultationId, 'update')
     const official = requireAuthor(actor, consultation.agencyId)
     if (consultation.reportedAt) throw new AppError('conflict', 'consultations.problem.alreadyReported')
     await holdComments(tx, consultation.id, input.commentIds)
