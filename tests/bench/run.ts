@@ -2,7 +2,9 @@
 import { benchAlign } from './align.ts'
 import { benchBundle } from './bundle.ts'
 import { benchCampaigns } from './campaigns.ts'
+import { benchCrowded } from './crowded.ts'
 import { benchLive } from './live.ts'
+import { benchPackage } from './package.ts'
 import { benchReads } from './reads.ts'
 import { benchReadsSignedIn } from './reads-signed-in.ts'
 import { benchReanchor } from './reanchor.ts'
@@ -17,6 +19,8 @@ const BENCHES: Record<string, () => Promise<object>> = {
   bundle: benchBundle,
   align: benchAlign,
   reanchor: benchReanchor,
+  crowded: benchCrowded,
+  package: benchPackage,
   redline: benchRedline,
   campaigns: benchCampaigns,
 }

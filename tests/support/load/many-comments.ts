@@ -1,5 +1,6 @@
 import type postgres from 'postgres'
 import { v7 as uuidv7 } from 'uuid'
+import { searchTerms } from '../../../app/features/consultations/comments/domain/search-terms.ts'
 import { buildSelector } from '../../../app/features/consultations/drafts/domain/selectors.ts'
 import { seeded } from '../lineage/random-edits.ts'
 import { bodyNumber } from './comment-form.ts'
@@ -29,6 +30,7 @@ export async function storeComments(sql: postgres.Sql, consultationId: string, c
       author_kind: 'person',
       stance: STANCES[n % STANCES.length]!,
       body: bodyNumber(n),
+      search_terms: searchTerms(bodyNumber(n), null),
       language: 'zh',
       selector: n % 5 === 0 ? null : sql.json({ ...quote, ...position, language: 'zh' } as never),
       created_at: new Date(),
