@@ -14,7 +14,7 @@ import { publicUrl } from '../platform/env.server.ts'
 type Plan = { agency: string; closesIn: number; title: string | undefined; reason: string | undefined; now: Date }
 
 /** An official of the agency who may write drafts stands behind what the command line publishes. */
-async function requireAuthorOf(slug: string): Promise<SignedIn & { agencyId: string }> {
+export async function requireAuthorOf(slug: string): Promise<SignedIn & { agencyId: string }> {
   const [agency] = await db
     .select({ id: agencies.id })
     .from(agencies)

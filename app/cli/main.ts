@@ -1,5 +1,7 @@
 import { createAdministrator } from './admin-create.ts'
 import { groupComments } from './comments-group.ts'
+import { exportConsultation } from './consultation-export.ts'
+import { importConsultation } from './consultation-import.ts'
 import { databaseUrl } from './database-url.ts'
 import { loadDemoVerb } from './demo-load.ts'
 import { alignDrafts } from './draft-align.ts'
@@ -16,6 +18,8 @@ const VERBS: Record<string, Verb> = {
   'draft export': exportDraftVerb,
   'draft import': importDraft,
   'comments group': groupComments,
+  'consultation export': exportConsultation,
+  'consultation import': importConsultation,
   'events verify': verifyEvents,
   'admin create': createAdministrator,
   'demo load': loadDemoVerb,

@@ -5,7 +5,8 @@ const isKnown = (error: unknown) =>
 
 /** A refusal in words, field by field; anything else by its message. */
 export async function describeProblem(error: unknown): Promise<string> {
-  if (!isKnown(error)) return error instanceof Error ? error.message : String(error)
+  if (!isKnown(error))
+    return error instanceof Error ? [error.message, (error.cause as Error | undefined)?.message].filter(Boolean).join(': ') : String(error)
   const { translatorFor } = await import('../i18n/all.server.ts')
   const t = translatorFor(/^zh/i.test(process.env.LANG ?? '') ? 'zh-CN' : 'en')
   const problem = toProblem(error)

@@ -244,15 +244,17 @@ test('who may not, and what is no suggestion, is refused; a decided one is withd
 
 test('credits stand at the clause and in the comparison, go along to later editions, and name nobody who withdrew', () =>
   inRollback(async (tx) => {
-    const { author, citizen, run, id, propose, decide, start, publish } = await buildOpen(tx)
+    const { author, citizen, run, id, propose, decide, start, publish, states } = await buildOpen(tx)
     const [daily, helmet, purpose] = [
       await propose('a3', '每日两次', '每日三次'),
       await propose('a2', '安全头盔', '合格的头盔'),
       await propose('a1', '方便市民出行', '便利市民'),
     ]
-    await decide('accepted', daily, helmet)
+    const [word, twin] = [await propose('a3', '清理的时间', '清理的时间、地点'), await propose('a3', '清理的时间', '清理的时间、地点')]
+    await decide('accepted', daily, helmet, word)
     await start('on')
     await publish()
+    expect((await states()).get(twin)).toEqual(['same', null, null])
     await decide('accepted', purpose)
     await start('on')
     const lines = '第一条 首先说明。\n第二条 为了规范停放秩序，便利市民，制定本办法。'
@@ -265,11 +267,11 @@ test('credits stand at the clause and in the comparison, go along to later editi
       const request = { from, to, view: 'inline' as const, text: null }
       return named((await requireChangesPage(VISITOR, id, request, 'zh-CN', inDays(5), tx)).page.credits)
     }
-    expect(await changes(1, 2)).toEqual([['a3', [daily]]])
+    expect(await changes(1, 2)).toEqual([['a3', [daily, word]]])
     expect(await changes(2, 3)).toEqual([['a2', [purpose]]])
     expect(new Map((await changes(1, 3)) as [string, string[]][])).toEqual(
       new Map([
-        ['a4', [daily]],
+        ['a4', [daily, word]],
         ['a2', [purpose]],
       ]),
     )
@@ -278,7 +280,7 @@ test('credits stand at the clause and in the comparison, go along to later editi
     expect(await law(1)).toEqual([])
     expect((await law(3)).sort()).toEqual([
       ['a2', [purpose]],
-      ['a4', [daily]],
+      ['a4', [daily, word]],
     ])
   }))
 

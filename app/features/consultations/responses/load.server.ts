@@ -7,7 +7,11 @@ import type { Comment, Consultation } from '../load.server.ts'
 const missing = () => new AppError('not_found', 'problem.notFound')
 
 /** Held still until the answer is stored: the report cannot be published in between. */
-export async function holdConsultation(tx: Tx, id: string, strength: 'share' | 'update' = 'share'): Promise<Consultation> {
+export async function holdConsultation(
+  tx: Tx,
+  id: string,
+  strength: 'share' | 'no key update' | 'update' = 'share',
+): Promise<Consultation> {
   const [row] = await tx.select().from(consultations).where(eq(consultations.id, id)).for(strength)
   if (!row || row.deletedAt) throw missing()
   return row

@@ -89,6 +89,7 @@ export async function collectSuggestions(db: Db, current: Version, only: Only = 
         text: clauseId ? text : null,
         selector,
         read: words,
+        carried: read.has(id),
         language: proposedText!.trim() === '' ? language : detectLanguage(proposedText!),
       },
       current.language,

@@ -19,7 +19,8 @@ export const decideSuggestion = defineCommand({
   name: 'consultations.decide-suggestion',
   input: DecideSuggestionInput,
   async authorise({ tx, actor, input }) {
-    const consultation = await holdConsultation(tx, input.consultationId, 'update')
+    // One decision at a time; nobody's comment waits for it.
+    const consultation = await holdConsultation(tx, input.consultationId, 'no key update')
     const official = requireAuthor(actor, consultation.agencyId)
     if (consultation.reportedAt) throw new AppError('conflict', 'consultations.problem.alreadyReported')
     await holdComments(tx, consultation.id, input.commentIds)

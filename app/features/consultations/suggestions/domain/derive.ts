@@ -12,6 +12,8 @@ export type Proposal = {
   selector: Selector | null
   /** The quoted words, else the clause's own words, as they were when the proposal was written. */
   read: string | null
+  /** Whether it was written on an earlier edition. */
+  carried: boolean
   /** The language the proposal is written in, where it quotes nothing. */
   language: DraftLanguage
 }
@@ -21,14 +23,22 @@ export type Proposal = {
  */
 export type Placed = { fit: 'fits'; before: string; start: number } | { fit: 'same' | 'changed' | 'orphaned' | 'translation' | 'unplaced' }
 
-export function placeProposal({ proposed, orphaned, text, selector, read, language }: Proposal, own: DraftLanguage): Placed {
+export function placeProposal({ proposed, orphaned, text, selector, read, carried, language }: Proposal, own: DraftLanguage): Placed {
   if (orphaned) return { fit: 'orphaned' }
   if (text === null || (text === '' && !selector)) return { fit: 'unplaced' }
   if ((selector?.language ?? language) !== own) return { fit: 'translation' }
   const range = selector ? offsetsOf(text, selector) : { start: 0, end: text.length }
   const now = text.slice(range.start, range.end)
   if (now !== read) return { fit: 'changed' }
-  return now === proposed ? { fit: 'same' } : { fit: 'fits', before: now, start: range.start }
+  if (now === proposed || (carried && standsAround(text, proposed, range))) return { fit: 'same' }
+  return { fit: 'fits', before: now, start: range.start }
+}
+
+/** Words that were to be added beside the quoted ones may have come in by somebody else's suggestion: never a second time. */
+function standsAround(text: string, proposed: string, { start, end }: { start: number; end: number }): boolean {
+  const first = Math.max(0, end - proposed.length)
+  const at = text.indexOf(proposed, first)
+  return at >= 0 && at <= start && proposed.length > end - start
 }
 
 export type Derived = { fit: 'fits'; edits: Edit[] } | Exclude<Placed, { fit: 'fits' }>

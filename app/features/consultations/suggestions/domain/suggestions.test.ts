@@ -147,6 +147,7 @@ describe('what a comment proposes becomes edits of the text as it is now', () =>
     text,
     selector: { exact: '每日两次', start: 2, end: 6, language: 'zh' },
     read: '每日两次',
+    carried: false,
     language: 'zh',
     ...given,
   })
@@ -160,6 +161,20 @@ describe('what a comment proposes becomes edits of the text as it is now', () =>
       fit: 'fits',
       edits: [{ start: 2, end: 6, text: '' }],
     })
+  })
+  test('what somebody else brought in meanwhile is not added a second time', () => {
+    const added = { text: '应当每日两次以上清理。', proposed: '每日两次以上' }
+    expect(derived({ ...added, carried: true })).toEqual({ fit: 'same' })
+    expect(derived({ ...added, text: '应当每日两次清理两次以上。', carried: true })).toMatchObject({ fit: 'fits' })
+    expect(
+      derived({
+        text: '应当至少每日两次清理。',
+        selector: { exact: '每日两次', start: 4, end: 8, language: 'zh' },
+        proposed: '至少每日两次',
+        carried: true,
+      }),
+    ).toEqual({ fit: 'same' })
+    expect(derived({ proposed: '每日', carried: true })).toMatchObject({ fit: 'fits' })
   })
   test('and never where they changed, are gone, or were never named', () => {
     expect(derived({ read: '每日一次' })).toEqual({ fit: 'changed' })

@@ -1,0 +1,121 @@
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import postgres from 'postgres'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createDatabase, type OwnDatabase } from '#tests/support/create-database.ts'
+import { runCli } from '#tests/support/run-cli.ts'
+
+let [here, there]: OwnDatabase[] = []
+const folder = mkdtempSync(path.join(tmpdir(), 'minyi-package-'))
+const [first, second] = [path.join(folder, 'first'), path.join(folder, 'second')]
+let id = ''
+
+const cli = (database: OwnDatabase, ...args: string[]) => runCli(args, { DATABASE_URL: database.url, PUBLIC_URL: 'http://localhost:3000' })
+async function ask<T>(database: OwnDatabase, run: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(database.url, { max: 1, onnotice: () => {} })
+  try {
+    return await run(sql)
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+const bring = (from: string) => cli(there!, 'consultation', 'import', from, '--agency', 'city-management')
+const countAll = () =>
+  ask(
+    there!,
+    (sql) => sql`select (select count(*) from consultations)::int as consultations, (select count(*) from clauses)::int as clauses,
+    (select count(*) from accounts)::int as accounts, (select count(*) from comments)::int as comments, (select count(*) from matters)::int as matters`,
+  )
+
+beforeAll(async () => {
+  ;[here, there] = await Promise.all([createDatabase(), createDatabase()])
+  for (const database of [here, there]) expect((await cli(database, 'demo', 'load')).code).toBe(0)
+  id = await ask(here, async (sql) => {
+    const [row] = await sql`select id from consultations where reported_at is not null`
+    // A tombstone, and words that a spreadsheet would take for a formula.
+    await sql`update comments set hidden_at = now(), hidden_reason = '含有他人电话。' where id = (select min(id::text)::uuid from comments where consultation_id = ${row!.id})`
+    await sql`update comments set body = '=1+1 不是公式' where id = (select max(id::text)::uuid from comments where consultation_id = ${row!.id})`
+    return row!.id
+  })
+}, 120_000)
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true })
+  await Promise.all([here?.drop(), there?.drop()])
+})
+
+test('out, in elsewhere and out again: the same package, and the same pages', async () => {
+  const out = await cli(here!, 'consultation', 'export', id, first)
+  expect(out).toMatchObject({ code: 0, stderr: '' })
+  const done = await bring(first)
+  expect(done).toMatchObject({ code: 0 })
+  expect(JSON.parse(done.stdout)).toMatchObject({ id, rows: JSON.parse(out.stdout).rows })
+  expect((await cli(there!, 'consultation', 'export', id, second)).code).toBe(0)
+  for (const file of readdirSync(first)) {
+    const [one, other] = [first, second].map((at) => readFileSync(path.join(at, file), 'utf8'))
+    const without = (text: string) => text.replace(/"(created|slug)": "[^"]*"/g, '')
+    expect([file, without(other!)]).toEqual([file, without(one!)])
+  }
+  const [account] = await ask(
+    there!,
+    (sql) => sql`select count(*)::int as n from accounts a where a.email is null and a.password_hash is null
+    and exists (select 1 from comments c where c.author_id = a.id and c.consultation_id = ${id})`,
+  )
+  expect(account!.n).toBeGreaterThan(5)
+})
+
+test('nothing private is in it: no address, no hidden words, no internal note', async () => {
+  const all = readdirSync(first)
+    .map((file) => readFileSync(path.join(first, file), 'utf8'))
+    .join('\n')
+  const secrets = await ask(here!, async (sql) => [
+    ...(await sql`select email as word from accounts where email is not null`),
+    ...(await sql`select body as word from comments where hidden_at is not null and length(body) > 5`),
+    ...(await sql`select body as word from internal_notes`),
+    ...(await sql`select id::text as word from accounts`),
+  ])
+  expect(secrets.length).toBeGreaterThan(30)
+  expect(secrets.filter(({ word }) => all.includes(word))).toEqual([])
+  expect(all).toContain("'=1+1 不是公式")
+})
+
+test('a second time, to an unknown agency, or with a line that is wrong: refused with the reason, and nothing is stored', async () => {
+  const before = await countAll()
+  expect((await bring(first)).stderr).toContain('is here already')
+  await ask(there!, (sql) => sql`update consultations set title = title where id = ${id}`)
+  const broken = async (file: string, change: (text: string) => string, said: string | RegExp) => {
+    const original = readFileSync(path.join(second, file), 'utf8')
+    writeFileSync(path.join(second, file), change(original))
+    const refused = await bring(second)
+    writeFileSync(path.join(second, file), original)
+    expect(refused.code).toBe(1)
+    expect(refused.stderr).toMatch(said)
+  }
+  await broken('comments.csv', (text) => text.replace(/,support,/, ',like,'), /comments\.csv, line \d+: stance is not one of support/)
+  await broken('clauses.csv', (text) => `${text}x,y\n`, /clauses\.csv, line \d+: has 2 cells/)
+  await broken('replies.csv', (text) => text.split('\n').slice(0, -2).join('\n'), /replies\.csv: has \d+ rows; datapackage\.json says/)
+  await broken('comments.csv', (text) => text.replace('不是公式', '是公式'), /comments\.csv: is not what datapackage\.json was made for/)
+  await broken('consultation.json', () => '{', /consultation\.json: is no JSON/)
+  appendFileSync(path.join(second, 'README.md'), '\n')
+  expect((await cli(there!, 'consultation', 'import', first, '--agency', 'nowhere')).stderr).toContain('There is no agency')
+  expect(await countAll()).toEqual(before)
+})
+
+test('what fails while it is stored is removed again', async () => {
+  await ask(there!, async (sql) => {
+    await sql`delete from responses where consultation_id = ${id}`
+    await sql`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'disk full'; end $$`
+  })
+  const third = path.join(folder, 'third')
+  const other = await ask(
+    here!,
+    async (sql) => (await sql`select id from consultations where reported_at is null and published_at is not null limit 1`)[0]!.id,
+  )
+  expect((await cli(here!, 'consultation', 'export', other, third)).code).toBe(0)
+  const before = await countAll()
+  await ask(there!, (sql) => sql`create trigger refuse before insert on responses execute function refuse()`)
+  const failed = await cli(there!, 'consultation', 'import', third, '--agency', 'transport')
+  expect(failed).toMatchObject({ code: 1 })
+  expect(failed.stderr).toContain('disk full')
+  expect(await countAll()).toEqual(before)
+})
