@@ -5,7 +5,13 @@ import { env } from './env.server.ts'
 import { logger } from './logger.server.ts'
 import { jobsDone } from './metrics.server.ts'
 
-export type Queue<Data extends object> = { name: string; retryLimit: number; handle(data: Data): Promise<void> }
+export type Queue<Data extends object> = {
+  name: string
+  retryLimit: number
+  /** When it runs by itself, in UTC; once for all processes. */
+  cron?: string
+  handle(data: Data): Promise<void>
+}
 export const defineQueue = <Data extends object>(queue: Queue<Data>) => queue
 export const deadLetterOf = (name: string) => `${name}-dead`
 
@@ -19,6 +25,7 @@ export async function startJobs(queues: readonly Queue<any>[]) {
   await boss.start()
   for (const queue of queues) {
     await declareQueue(boss, queue)
+    if (queue.cron) await boss.schedule(queue.name, queue.cron)
     // Ten at a time; each is settled by itself, so that one failure repeats nobody else's mail.
     await boss.work(queue.name, { pollingIntervalSeconds: 1, batchSize: 10, burstWhenBatchFull: true, perJobResults: true }, (jobs) =>
       Promise.all(jobs.map((job) => runJob(queue, job))),

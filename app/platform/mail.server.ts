@@ -16,7 +16,9 @@ export const mailQueue = defineQueue<Mail>({
   retryLimit: 5,
   async handle(mail) {
     if (transport) {
-      await transport.sendMail({ from: env.MAIL_FROM, ...mail })
+      await transport.sendMail({ from: env.MAIL_FROM, ...mail }).catch((error) => {
+        throw new Error(withoutAddresses(error))
+      })
       return
     }
     await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -27,6 +29,10 @@ export const mailQueue = defineQueue<Mail>({
     await writeFile(path.join(folder, `${uuidv7()}.json`), JSON.stringify({ ...mail, writtenAt: new Date() }), { mode: 0o600 })
   },
 })
+
+/** A mail server's refusal names the recipient; logs and the administrator's page do not. */
+const withoutAddresses = (error: unknown) =>
+  (error instanceof Error ? error.message : String(error)).replace(/[^\s<>"'()[\],;:]+@[^\s<>"'()[\],;]+/g, '<address>')
 
 /** Sends after the transaction commits, and only then. */
 export const sendMail = (tx: Tx, mail: Mail) => addJob(tx, mailQueue, mail)

@@ -17,7 +17,8 @@ const received: { mail: ParsedMail; to: string[] }[] = []
 const post = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS', 'AUTH'],
-  onMailFrom: (_, __, done) => done(refusing ? Object.assign(new Error('Mailbox full'), { responseCode: 452 }) : null),
+  onMailFrom: (_, __, done) =>
+    done(refusing ? Object.assign(new Error('Mailbox full for <later@example.test>'), { responseCode: 452 }) : null),
   onData: (stream, { envelope }, done) => {
     buffer(stream)
       .then((bytes) => simpleParser(bytes))
@@ -101,6 +102,8 @@ describe('through SMTP', () => {
     expect(status).toBe(200)
     expect(text).toContain('Mailbox full')
     expect(text).not.toContain('later@example.test')
+    expect(server.output()).toContain('Mailbox full')
+    expect(server.output()).not.toContain('later@example.test')
     expect(text).not.toContain('verify-email')
 
     refusing = false

@@ -28,6 +28,7 @@ export {
   requireProfile,
   searchPeople,
 } from './queries.server.ts'
+export { forgettingQueue, forgetUnconfirmed } from './registration/forget-unconfirmed.server.ts'
 export { signUp } from './registration/sign-up.server.ts'
 export { findPendingSignUp, mayResetPassword } from './registration/tokens.server.ts'
 export { verifyEmail } from './registration/verify-email.server.ts'

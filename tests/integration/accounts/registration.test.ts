@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   changePassword,
   findPendingSignUp,
+  forgetUnconfirmed,
   requestPasswordReset,
   resetPassword,
   signIn,
@@ -10,7 +11,7 @@ import {
   startSession,
   verifyEmail,
 } from '#app/features/accounts/index.server.ts'
-import { VISITOR } from '#app/platform/actor.ts'
+import { SYSTEM, VISITOR } from '#app/platform/actor.ts'
 import { runCommand } from '#app/platform/command.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { accounts, domainEvents, sessions } from '#db/schema/index.server.ts'
@@ -154,4 +155,20 @@ test('an organisation says for whom it speaks', () =>
       .from(accounts)
       .where(eq(accounts.email, 'org@example.test'))
     expect(row).toEqual({ kind: 'organisation', mandateNote: '代表会员' })
+  }))
+
+test('an address that nobody confirmed in a week is forgotten; a link that still works, an account and an invitation are not', () =>
+  inRollback(async (tx) => {
+    const [old, again, kept, invited] = ['old', 'again', 'kept', 'invited'].map((name) => `${name}-${now.getTime()}@example.test`)
+    for (const email of [old, again, invited]) await runCommand(signUp, VISITOR, { ...details, email }, { db: tx, now: hours(-24 * 8) })
+    await runCommand(signUp, VISITOR, { ...details, email: again }, { db: tx, now: hours(-1) })
+    await buildAccount(tx, { email: kept! })
+    await tx
+      .update(accounts)
+      .set({ createdAt: hours(-24 * 30) })
+      .where(eq(accounts.email, kept!))
+    await tx.update(accounts).set({ kind: 'administrator' }).where(eq(accounts.email, invited!))
+    await runCommand(forgetUnconfirmed, SYSTEM, {}, { db: tx, now })
+    const there = async (email: string) => (await tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email))).length
+    expect([await there(old!), await there(again!), await there(kept!), await there(invited!)]).toEqual([0, 1, 1, 1])
   }))

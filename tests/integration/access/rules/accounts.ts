@@ -38,6 +38,7 @@ export const ACCOUNT_COMMANDS: Record<string, CommandRule> = {
     '-': all(200),
   }),
   'accounts.verify-email': may('nothing', () => ({ token: 'guessed' }), { '-': all(400) }),
+  'accounts.forget-unconfirmed': may('nothing', () => ({}), { '-': all(403) }, { door: 'none' }),
   'accounts.request-password-reset': may('nothing', () => ({ email: 'nobody@example.test' }), { '-': all(200) }),
   'accounts.reset-password': may('nothing', () => ({ token: 'guessed', password: PASSWORD }), { '-': all(400) }),
   'accounts.change-password': may('nothing', () => ({ currentPassword: PASSWORD, password: `${PASSWORD} 2` }), { '-': people(200) }),
