@@ -1,10 +1,10 @@
 import { forgettingQueue } from './features/accounts/index.server.ts'
-import { editionQueue, followEditions } from './features/consultations/index.server.ts'
+import { campaignQueue, editionQueue, followEditions, watchCampaigns } from './features/consultations/index.server.ts'
 import { notifyPeople } from './features/notifications/index.server.ts'
 import type { Listener } from './platform/events/listeners.server.ts'
 import type { Queue } from './platform/jobs.server.ts'
 import { mailQueue } from './platform/mail.server.ts'
 
 /** Each feature that listens to events or runs jobs has its line here. */
-export const listeners: readonly Listener[] = [notifyPeople, followEditions]
-export const queues: readonly Queue<any>[] = [mailQueue, forgettingQueue, editionQueue]
+export const listeners: readonly Listener[] = [notifyPeople, followEditions, watchCampaigns]
+export const queues: readonly Queue<any>[] = [mailQueue, forgettingQueue, editionQueue, campaignQueue]

@@ -1,4 +1,5 @@
 import './answers.ts'
+import './campaigns.ts'
 import './changes.ts'
 import './results.ts'
 import { messages as officeEn } from './office.en.ts'

@@ -2,6 +2,7 @@ import type { messages as administration } from '../features/accounts/messages/o
 import type { messages as accounts } from '../features/accounts/messages/zh-CN.ts'
 import type { messages as agencies } from '../features/agencies/messages/zh-CN.ts'
 import type { messages as answers } from '../features/consultations/messages/answers.zh-CN.ts'
+import type { messages as campaigns } from '../features/consultations/messages/campaigns.zh-CN.ts'
 import type { messages as changes } from '../features/consultations/messages/changes.zh-CN.ts'
 import type { messages as consultationsOffice } from '../features/consultations/messages/office.zh-CN.ts'
 import type { messages as results } from '../features/consultations/messages/results.zh-CN.ts'
@@ -20,6 +21,7 @@ type Given =
   | keyof typeof results
   | keyof typeof answers
   | keyof typeof changes
+  | keyof typeof campaigns
   | keyof typeof consultationsOffice
   | keyof typeof matters
   | keyof typeof mattersOffice

@@ -10,6 +10,8 @@ export type Queue<Data extends object> = {
   retryLimit: number
   /** When it runs by itself, in UTC; once for all processes. */
   cron?: string
+  /** `short`: one job waits at most, for each key. */
+  policy?: 'short'
   handle(data: Data): Promise<void>
 }
 export const defineQueue = <Data extends object>(queue: Queue<Data>) => queue
@@ -58,13 +60,15 @@ async function declareQueue(owner: PgBoss, queue: Queue<any>) {
     retryDelay: 2,
     retryBackoff: true,
     deadLetter: deadLetterOf(queue.name),
+    ...(queue.policy ? { policy: queue.policy } : {}),
   })
 }
 
+type When = { singletonKey?: string /** Seconds from now. */; startAfter?: number }
 /** Creates a job in the caller's transaction: it exists exactly if the transaction commits. */
-export async function addJob<Data extends object>(tx: Tx, queue: Queue<Data>, data: Data) {
+export async function addJob<Data extends object>(tx: Tx, queue: Queue<Data>, data: Data, when: When = {}) {
   const sender = boss ?? (await standby(queue))
-  await sender.send(queue.name, data, { db: within(tx) })
+  await sender.send(queue.name, data, { ...when, db: within(tx) })
 }
 const within = (tx: Tx) => ({
   executeSql: async (text: string, values: unknown[] = []) => ({ rows: await inTransaction(tx, text, values) }),

@@ -1,4 +1,6 @@
+import '#app/i18n/campaigns.ts'
 import { useLoaderData, useLocation } from '@remix-run/react'
+import { CampaignMark } from '#app/features/consultations/campaigns/ui/campaign-line.tsx'
 import { readCommentsPage } from '#app/features/consultations/comments/pages.server.ts'
 import { CommentList } from '#app/features/consultations/comments/ui/comment-list.tsx'
 import { CommentFilters } from '#app/features/consultations/comments/ui/filters.tsx'
@@ -58,6 +60,18 @@ export default function CommentsPage() {
           <Counted text={t('unit.people', { count: figures.people })} /> ·{' '}
           <Counted text={t('unit.organisations', { count: figures.organisations })} />
         </li>
+        {data.repeated.texts > 0 ? (
+          <>
+            <li>
+              <Counted text={t('consultations.campaigns.different', { count: data.repeated.different })} />
+            </li>
+            <li>
+              <Link className="inline-flex min-h-6 items-center" to={`${lawPath(about.id)}/campaigns`}>
+                {t('consultations.campaigns.several', { count: data.repeated.texts })}
+              </Link>
+            </li>
+          </>
+        ) : null}
       </ul>
       <CommentFilters
         action={at}
@@ -85,6 +99,7 @@ export default function CommentsPage() {
           total={total}
           newest={pageAt(null, 'newest')}
           position={data.position}
+          markOf={(id) => <CampaignMark mark={data.marks[id]} consultationId={about.id} />}
         />
         {comments.length === 0 ? (
           <p>

@@ -1,5 +1,8 @@
+import '#app/i18n/campaigns.ts'
 import '#app/i18n/results.ts'
 import { useLoaderData } from '@remix-run/react'
+import { keptCampaigns } from '#app/features/consultations/campaigns/queries.server.ts'
+import { CampaignList } from '#app/features/consultations/campaigns/ui/campaign-line.tsx'
 import { nextChange } from '#app/features/consultations/domain/period.ts'
 import { aboutOf } from '#app/features/consultations/reading/queries.server.ts'
 import { CHARTS, type Chart } from '#app/features/consultations/results/domain/charts.ts'
@@ -15,8 +18,10 @@ import { env } from '#app/platform/env.server.ts'
 import { page } from '#app/platform/http/door.server.ts'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
+import { db } from '#db/client.server.ts'
 
 export const meta = titleMeta
+const SHOWN = 5
 
 export const loader = page(async ({ params, context: { actor, locale, now, cache } }) => {
   const { head, figures, rows } = await requireResults(actor, params.consultationId!, now)
@@ -28,12 +33,16 @@ export const loader = page(async ({ params, context: { actor, locale, now, cache
     Chart,
     ReturnType<typeof tableOf>
   >
+  const { campaigns, repeated } = await keptCampaigns(db, head)
   return {
     title: `${translatorFor(locale)('consultations.results.title')} · ${about.title.text}`,
     about,
     figures,
     rows,
     tables,
+    campaigns: campaigns.slice(0, SHOWN),
+    texts: campaigns.length,
+    different: figures.comments - repeated,
     zone: env.TIME_ZONE,
     position: head.stamp ?? 0,
   }
@@ -41,7 +50,7 @@ export const loader = page(async ({ params, context: { actor, locale, now, cache
 
 export default function ResultsPage() {
   const { t, f } = useI18n()
-  const { about, figures, rows, tables, zone, position } = useLoaderData<typeof loader>()
+  const { about, figures, rows, tables, zone, position, campaigns, texts, different } = useLoaderData<typeof loader>()
   useRoom(about.id, position)
   const home = `/consultations/${about.id}`
   return (
@@ -78,6 +87,19 @@ export default function ResultsPage() {
       ) : (
         <Charts consultationId={about.id} figures={figures} rows={rows} tables={tables} zone={zone} />
       )}
+      {texts > 0 ? (
+        <section className="measure mt-10" aria-labelledby="campaigns">
+          <h2 id="campaigns">{t('consultations.campaigns.title')}</h2>
+          <p className="soft small">{t('consultations.campaigns.lead')}</p>
+          <p>
+            <Link className="inline-flex min-h-6 items-center" to={`${home}/campaigns`}>
+              {t('consultations.campaigns.several', { count: texts })}
+            </Link>{' '}
+            · {t('consultations.campaigns.different', { count: different })}
+          </p>
+          <CampaignList campaigns={campaigns} consultationId={about.id} />
+        </section>
+      ) : null}
       <Counting figures={figures} />
     </div>
   )

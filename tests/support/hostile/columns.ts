@@ -60,6 +60,7 @@ export const WRITTEN: Record<string, Fill> = {
   'comments.proposed_text': T,
   'comments.hidden_reason': T,
   'comments.tags': (column) => [markOf(column), ...XSS_PAYLOADS],
+  'comment_campaign_members.own': T,
   'comment_revisions.body': T,
   'comment_revisions.proposed_text': T,
   'replies.body': T,

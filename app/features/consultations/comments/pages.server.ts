@@ -2,6 +2,7 @@ import { type Locale, textLanguage } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
+import { keptCampaigns, readMarks } from '../campaigns/queries.server.ts'
 import { findClause, flatten, isHeadingRow } from '../reading/domain/law-text.ts'
 import { requireHead } from '../reading/head.server.ts'
 import { keep } from '../reading/kept.server.ts'
@@ -29,11 +30,12 @@ export async function readCommentsPage(
   if (clause && !place) throw new AppError('not_found', 'problem.notFound')
   const filters = readFilters(params)
   const sort = oneOf(SORTS, params.get('sort')) ?? 'newest'
-  const selection = { place, filters, sort, after: readCursor(params.get('after')), limit: PAGE_SIZE }
   const isPlain = place === null && Object.values(filters).every((value) => value === undefined)
-  const [figures, list, found] = await Promise.all([
+  const selection = { place, filters, sort, after: readCursor(params.get('after')), limit: PAGE_SIZE, collapsed: isPlain }
+  const [figures, list, campaigns, found] = await Promise.all([
     figuresOf(db, head, edition),
     keptComments(db, head, selection, locale),
+    keptCampaigns(db, head),
     isPlain
       ? null
       : keep(db, head.consultation.id, head.stamp, `count ${JSON.stringify([place, filters])}`, () =>
@@ -43,6 +45,13 @@ export async function readCommentsPage(
   const page = {
     about: aboutOf(head, locale, now),
     figures: { comments: figures.comments, people: figures.people, organisations: figures.organisations },
+    /** Texts that many sent, and how many comments there are without repetition. */
+    repeated: { texts: campaigns.campaigns.length, different: figures.comments - campaigns.repeated },
+    marks: await readMarks(
+      db,
+      head,
+      list.cards.map(({ id }) => id),
+    ),
     found,
     filters,
     sort,

@@ -6,6 +6,7 @@ import { AppError } from '#app/platform/errors.ts'
 import { type RichNode, toRichText } from '#app/platform/rich-text.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { accounts, commentRevisions, comments, endorsements, replies } from '#db/schema/index.server.ts'
+import { isNoCopy } from '../campaigns/queries.server.ts'
 import { type Head, requireHead } from '../reading/head.server.ts'
 import { keep } from '../reading/kept.server.ts'
 import { isDecided } from '../suggestions/standing.server.ts'
@@ -16,7 +17,14 @@ import { readSearch } from './domain/search-terms.ts'
 
 /** Where a list looks: everywhere, on the whole draft only, at what lost its place, or at a clause (an article with all that is in it). */
 export type Place = { clauseId: string; articleId: string | null } | 'whole' | 'orphaned' | null
-export type Selection = { place: Place; filters: Filters; sort: Sort; after: Cursor | null; limit: number }
+export type Selection = {
+  place: Place
+  filters: Filters
+  sort: Sort
+  after: Cursor | null
+  limit: number /** Copies of one text stand behind the one that represents them. */
+  collapsed?: boolean
+}
 export const PAGE_SIZE = 25
 const COUNT_LIMIT = 1000
 
@@ -52,6 +60,7 @@ export async function listComments(db: Db, head: Head, selection: Selection, loc
   const { sort, after, limit } = selection
   const where = conditions(head.consultation.id, selection)
   const value = sortValue[sort]
+  if (selection.collapsed) where.push(isNoCopy)
   if (after) where.push(value ? sql`(${value}, ${comments.id}) < (${after.value}, ${after.id}::uuid)` : lt(comments.id, after.id))
   const rows = await selectComments(db)
     .where(and(...where))

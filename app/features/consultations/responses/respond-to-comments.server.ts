@@ -1,12 +1,9 @@
-import { and, inArray, isNull } from 'drizzle-orm'
-import { v7 as uuidv7 } from 'uuid'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
-import { comments, responses } from '#db/schema/index.server.ts'
-import { detectLanguage } from '../drafts/domain/reading/lines.ts'
 import { requireResponder } from '../policy.ts'
 import { RespondInput } from './inputs.ts'
 import { holdComments, holdConsultation, requireCarrier } from './load.server.ts'
+import { storeAnswers } from './store-answers.server.ts'
 
 /** The office's answer to one comment or to many alike, with a reason, until the report is published. An earlier answer is kept. */
 export const respondToComments = defineCommand({
@@ -27,25 +24,8 @@ export const respondToComments = defineCommand({
     { tx, input: { commentIds, outcome, reason }, now },
     { consultation: { id: consultationId, matterId, agencyId }, responder, carrier },
   ) {
-    const batchId = uuidv7()
-    const answer = {
-      matterId,
-      consultationId,
-      batchId,
-      outcome,
-      reason,
-      language: detectLanguage(reason),
-      carriedClauseId: carrier,
-      agencyId,
-      respondedBy: responder.id,
-      respondedAt: now,
-    }
-    await tx
-      .update(responses)
-      .set({ supersededAt: now })
-      .where(and(inArray(responses.commentId, commentIds), isNull(responses.supersededAt)))
-    await tx.insert(responses).values(commentIds.map((commentId) => ({ id: uuidv7(), commentId, ...answer })))
-    await tx.update(comments).set({ respondedAt: now, outcome }).where(inArray(comments.id, commentIds))
+    const answer = { matterId, consultationId, outcome, reason, carriedClauseId: carrier, agencyId, respondedBy: responder.id }
+    const batchId = await storeAnswers(tx, commentIds, answer, now)
     return {
       result: { batchId, consultationId, count: commentIds.length },
       event: { name: 'consultations.comments-answered', matterId, activityId: consultationId, payload: { commentIds, outcome, batchId } },

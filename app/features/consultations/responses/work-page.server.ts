@@ -90,7 +90,7 @@ const namedClauses = (edition: EditionText, language: 'zh' | 'en') =>
     .rows.map(({ key, cite, heading }) => ({ key, label: heading && !cite.includes(heading) ? `${cite} ${heading}` : cite }))
 
 /** The clauses that can be said to carry what was adopted. */
-async function findCarrying(db: Db, consultationId: string, language: 'zh' | 'en') {
+export async function findCarrying(db: Db, consultationId: string, language: 'zh' | 'en') {
   const version = await findCarryingEdition(db, consultationId)
   if (!version) return null
   const edition = await readEdition(db, consultationId, version.id, version.publishedAt !== null)

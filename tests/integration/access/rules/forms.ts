@@ -101,6 +101,11 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
     unhide: form('consultations.unhide-comment'),
     'hide-reply.x': form('consultations.hide-reply'),
   },
+  [`office.consultations${id}.campaigns.$campaignId`]: {
+    answer: form('consultations.answer-campaign'),
+    'member:x': form('consultations.take-out-of-campaign'),
+    group: form('consultations.dissolve-campaign'),
+  },
   [`office.consultations${id}.close`]: { 'publish-report': form('consultations.publish-report') },
 
   'admin.agencies._index': { create: form('agencies.create-agency') },

@@ -21,6 +21,7 @@ const TREES = {
 const DRAFTING: Cells = { draft: authors(200), 'announced open closed reported': authors(409), 'deleted nowhere': all(404) }
 const NOTHING_PREPARED: Cells = { 'draft announced open closed reported': authors(409), 'deleted nowhere': all(404) }
 const MATTER_KEPT: Cells = { 'published quiet decided private': authors(200), 'deleted nowhere': all(404) }
+const CAMPAIGNS: Cells = { 'draft announced open closed': responders(404), reported: responders(409), 'deleted nowhere': all(404) }
 /** The office's handling of a comment: `who` may, wherever the comment still stands. */
 const HANDLED = (who: (status: number) => Who, ofMany: boolean): Cells => ({
   'plain answered replied hidden withdrawn closed reported': who(200),
@@ -49,6 +50,22 @@ export const OFFICE_COMMANDS: Record<string, CommandRule> = {
     'comment',
     ({ id, consultation }, { people: { ids } }) => ({ consultationId: consultation, commentIds: [id], assigneeId: ids.author }),
     HANDLED(responders, true),
+  ),
+  // The world's comments are all different: there is no group to answer or to take apart.
+  'consultations.answer-campaign': may(
+    'consultation',
+    ({ id }) => ({ consultationId: id, campaignId: id, outcome: 'adopted', reason: '已经采纳，写入第二条。' }),
+    CAMPAIGNS,
+  ),
+  'consultations.take-out-of-campaign': may(
+    'consultation',
+    ({ id }) => ({ consultationId: id, campaignId: id, commentId: id, verdict: 'out' }),
+    CAMPAIGNS,
+  ),
+  'consultations.dissolve-campaign': may(
+    'consultation',
+    ({ id }) => ({ consultationId: id, campaignId: id, verdict: 'dissolved' }),
+    CAMPAIGNS,
   ),
   'consultations.decide-suggestion': may(
     'comment',
@@ -98,6 +115,12 @@ export const OFFICE_COMMANDS: Record<string, CommandRule> = {
   'consultations.correct-descent': may('consultation', ({ id }) => ({ consultationId: id, from: 'a1', to: ['a1'] }), NOTHING_PREPARED),
   'consultations.apply-suggestions': may('consultation', ({ id }) => ({ consultationId: id }), NOTHING_PREPARED),
   'consultations.request-edition': may('consultation', ({ id }) => ({ consultationId: id }), NOTHING_PREPARED),
+  'consultations.group-comments': may(
+    'consultation',
+    ({ id }) => ({ consultationId: id, comments: 0, seconds: 0, groups: [] }),
+    { 'draft announced open closed reported deleted nowhere': all(403) },
+    { door: 'none' },
+  ),
   'consultations.publish-edition': may(
     'nothing',
     () => ({ versionId: '00000000-0000-7000-8000-000000000000', anchors: [] }),

@@ -82,6 +82,11 @@ export const PAGES: Record<string, PageRule> = {
   ),
   'consultations.$consultationId.comments.$commentId.edit': on('comment', '/consultations/:consultation/comments/:id/edit', EDITING),
   'consultations.$consultationId.comments.$commentId.place': on('comment', '/consultations/:consultation/comments/:id/place', PLACING),
+  'consultations.$consultationId.campaigns._index': on('consultation', '/consultations/:id/campaigns', READERS),
+  // The world's comments are all different.
+  'consultations.$consultationId.campaigns.$campaignId': on('consultation', '/consultations/:id/campaigns/:id', {
+    [`${EVERY_STATE} deleted nowhere`]: all(404),
+  }),
   'consultations.$consultationId.results._index': on('consultation', '/consultations/:id/results', READERS),
   'consultations.$consultationId.results.$chart[.]csv': on('consultation', '/consultations/:id/results/participants.csv', READERS),
   'consultations.$consultationId.draft[.]docx': on('consultation', '/consultations/:id/draft.docx', READERS),
@@ -117,6 +122,14 @@ export const PAGES: Record<string, PageRule> = {
   'office.consultations.$consultationId.work with a comment open': on('comment', '/office/consultations/:consultation/work?comment=:id', {
     'plain answered replied hidden withdrawn closed reported nowhere': office(200),
     deleted: all(404),
+  }),
+  'office.consultations.$consultationId.campaigns._index': on('consultation', '/office/consultations/:id/campaigns', {
+    [EVERY_STATE]: office(200),
+    'deleted nowhere': all(404),
+  }),
+  'office.consultations.$consultationId.campaigns.$campaignId': on('consultation', '/office/consultations/:id/campaigns/:id', {
+    [EVERY_STATE]: office(404),
+    'deleted nowhere': all(404),
   }),
   'office.consultations.$consultationId.close': on('consultation', '/office/consultations/:id/close', {
     [EVERY_STATE]: office(200),

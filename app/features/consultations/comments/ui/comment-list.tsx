@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from '@remix-run/react'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { LiveNews } from '#app/live/live-news.tsx'
 import { useSteadyList } from '#app/live/use-steady-list.ts'
 import type { CommentCard as Card } from '../cards.server.ts'
@@ -22,10 +22,12 @@ type Props = {
   newest: string
   position: number
   impliedCite?: string | null
+  /** What else the page says of a comment. */
+  markOf?: (id: string) => ReactNode
 }
 
 /** Comments in their order. What arrives while one reads is counted and shown on request. */
-export function CommentList({ consultation, cards, mine, back, view, total, newest, position, impliedCite = null }: Props) {
+export function CommentList({ consultation, cards, mine, back, view, total, newest, position, impliedCite = null, markOf }: Props) {
   const signedIn = Boolean((useRouteLoaderData('root') as { viewer?: unknown } | undefined)?.viewer)
   const { shown, held, show } = useSteadyList(cards, { view, isOwn: (card) => mine.own.includes(card.id), settle: settleCard })
   const heading = useRef<HTMLDivElement>(null)
@@ -57,15 +59,18 @@ export function CommentList({ consultation, cards, mine, back, view, total, newe
               own={own}
               impliedCite={impliedCite}
               actions={
-                <CommentActions
-                  card={card}
-                  consultationId={consultation.id}
-                  own={own}
-                  endorsed={mine.endorsed.includes(card.id)}
-                  signedIn={signedIn}
-                  open={consultation.status === 'open'}
-                  back={back}
-                />
+                <>
+                  {markOf?.(card.id)}
+                  <CommentActions
+                    card={card}
+                    consultationId={consultation.id}
+                    own={own}
+                    endorsed={mine.endorsed.includes(card.id)}
+                    signedIn={signedIn}
+                    open={consultation.status === 'open'}
+                    back={back}
+                  />
+                </>
               }
             />
           )

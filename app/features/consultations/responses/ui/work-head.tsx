@@ -42,6 +42,9 @@ export function WorkHead({
           <Link className="inline-flex min-h-11 items-center" to={`/consultations/${page.id}/results`}>
             {t('consultations.work.toResults')}
           </Link>
+          <Link className="inline-flex min-h-11 items-center" to={`/office/consultations/${page.id}/campaigns`}>
+            {t('consultations.work.toCampaigns')}
+          </Link>
           {page.may.report ? (
             <Link className="inline-flex min-h-11 items-center" to={`/office/consultations/${page.id}/suggestions`}>
               {t('consultations.suggestions.title')}
