@@ -12,12 +12,13 @@ export async function startBackground() {
   onEvents((events) => pageCache.drop(events))
   const tail = await startTail()
   const sequencer = startSequencer(env.DATABASE_URL!, () => tail.wake())
-  const running = await startListeners(listeners)
+  // Listeners add jobs from the first event on.
   const jobs = await startJobs(queues)
+  const running = await startListeners(listeners)
   return async () => {
     startDraining()
-    await jobs.stop()
     await running.stop()
+    await jobs.stop()
     await tail.stop()
     await sequencer.stop()
   }

@@ -57,9 +57,11 @@ export default function CampaignWork() {
                     {one.dissolved ? <> · {t('consultations.campaigns.dissolved')}</> : null}
                   </p>
                 </td>
-                <td className="num">{f.number(one.people)}</td>
-                <td className="num max-md:hidden">{t('consultations.campaigns.of', { done: one.plainAnswered, all: one.plain })}</td>
-                <td className="num">{t('consultations.campaigns.of', { done: one.ownAnswered, all: one.own })}</td>
+                <td className="num whitespace-nowrap">{f.number(one.people)}</td>
+                <td className="num whitespace-nowrap max-md:hidden">
+                  {t('consultations.campaigns.of', { done: one.plainAnswered, all: one.plain })}
+                </td>
+                <td className="num whitespace-nowrap">{t('consultations.campaigns.of', { done: one.ownAnswered, all: one.own })}</td>
               </tr>
             ))}
           </tbody>
