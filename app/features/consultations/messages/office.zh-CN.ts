@@ -1,6 +1,7 @@
+import { messages as campaigns } from './campaign-work.zh-CN.ts'
 import { messages as editions } from './editions.zh-CN.ts'
 import { messages as manage } from './manage.zh-CN.ts'
 import { messages as responses } from './responses.zh-CN.ts'
 import { messages as suggestions } from './suggestions.zh-CN.ts'
 
-export const messages = { ...manage, ...editions, ...responses, ...suggestions }
+export const messages = { ...campaigns, ...manage, ...editions, ...responses, ...suggestions }

@@ -1,6 +1,5 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from '#app/ui/link.tsx'
-import { langOf } from '../../comments/ui/comment-card.tsx'
 import type { CampaignRow, Mark } from '../queries.server.ts'
 
 export const campaignPath = (consultationId: string, campaignId: string) => `/consultations/${consultationId}/campaigns/${campaignId}`
@@ -40,7 +39,7 @@ export function CampaignList({ campaigns, consultationId }: Props) {
               </b>
             </Link>
           </p>
-          <p className="mb-1" lang={langOf(one.language)}>
+          <p className="mb-1" lang={one.language}>
             {one.words}
           </p>
           <p className="small soft mb-0">
