@@ -1,6 +1,7 @@
 import './answers.ts'
 import './campaigns.ts'
 import './changes.ts'
+import './ledger.ts'
 import './results.ts'
 import { messages as officeEn } from './office.en.ts'
 import { messages as officeZh } from './office.zh-cn.ts'

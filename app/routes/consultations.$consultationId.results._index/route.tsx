@@ -77,6 +77,11 @@ export default function ResultsPage() {
         <li>{t('unit.endorsements', { count: figures.endorsements })}</li>
         <li>{t('consultations.results.repliesCount', { count: figures.replies })}</li>
         <li className="no-print">
+          <Link className="inline-flex min-h-11 items-center" to={`${home}/ledger`}>
+            {t('consultations.results.ledger')}
+          </Link>
+        </li>
+        <li className="no-print">
           <Link className="inline-flex min-h-11 items-center" to={about.reportedAt ? `${home}/report` : home}>
             {about.reportedAt ? t('consultations.results.report') : t('consultations.results.back')}
           </Link>

@@ -20,6 +20,8 @@ export const messages: English<typeof chinese> = {
   'consultations.report.column.outcome': 'Answer',
   'consultations.report.column.reason': 'Reason',
   'consultations.report.column.respondedAt': 'Answered at',
+  'consultations.report.column.carried': 'Carried by',
+  'consultations.report.carriedIn': 'edition {{number}}, {{cite}}',
   'consultations.report.column.agency': 'Answered by',
   'consultations.report.state.shown': 'shown',
   'consultations.report.state.withdrawn': 'withdrawn',

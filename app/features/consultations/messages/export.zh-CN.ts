@@ -17,6 +17,8 @@ export const messages = {
   'consultations.report.column.outcome': '采纳情况',
   'consultations.report.column.reason': '答复理由',
   'consultations.report.column.respondedAt': '答复时间',
+  'consultations.report.column.carried': '体现在',
+  'consultations.report.carriedIn': '第 {{number}} 稿{{cite}}',
   'consultations.report.column.agency': '答复机关',
   'consultations.report.state.shown': '显示',
   'consultations.report.state.withdrawn': '已撤回',

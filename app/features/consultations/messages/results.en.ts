@@ -3,6 +3,7 @@ import type { messages as zh } from './results.zh-CN.ts'
 
 export const messages: English<typeof zh> = {
   'consultations.results.title': 'What people say',
+  'consultations.results.ledger': 'Response ledger',
   'consultations.results.back': 'Back to the draft',
   'consultations.results.said': '{{people}} and {{organisations}} made {{comments}}. ',
   'consultations.results.saidPeople': '{{people}} made {{comments}}. ',

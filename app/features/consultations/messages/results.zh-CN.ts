@@ -1,5 +1,6 @@
 export const messages = {
   'consultations.results.title': '意见统计',
+  'consultations.results.ledger': '意见采纳台账',
   'consultations.results.back': '返回草案',
   'consultations.results.said': '{{people}}和 {{organisations}}提出了 {{comments}}。',
   'consultations.results.saidPeople': '{{people}}提出了 {{comments}}。',

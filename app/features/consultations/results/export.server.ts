@@ -6,14 +6,15 @@ import { type Db, db as defaultDb } from '#db/client.server.ts'
 import type { CommentRow } from '../comments/cards.server.ts'
 import type { Cursor } from '../comments/domain/cursor.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
+import { findTaken, type Taken } from '../suggestions/credits.server.ts'
 import { listInOrder, requireReported } from './report.server.ts'
 import { CSV_OPTIONS } from './tables.server.ts'
 
 const BATCH = 500
-type Texts = Map<string, EditionText>
+export type Texts = Map<string, EditionText>
 
 /** What the public record keeps of a comment. No address, no account, no note; withdrawn and hidden ones without words and name. */
-function recordOf({ comment, author, response, agency }: CommentRow, texts: Texts) {
+function recordOf({ comment, author, response, agency }: CommentRow, texts: Texts, taken: Taken | undefined) {
   const state = comment.hiddenAt ? 'hidden' : comment.withdrawnAt ? 'withdrawn' : 'shown'
   const shown = state === 'shown'
   const edition = texts.get(comment.versionId)!
@@ -33,6 +34,7 @@ function recordOf({ comment, author, response, agency }: CommentRow, texts: Text
     body: shown ? comment.body : null,
     proposedText: shown ? comment.proposedText : null,
     language: comment.language,
+    carried: taken ? placeOf(taken, texts) : null,
     endorsements: comment.endorsementCount,
     replies: comment.replyCount,
     response:
@@ -49,16 +51,32 @@ function recordOf({ comment, author, response, agency }: CommentRow, texts: Text
 }
 export type PublicRecord = ReturnType<typeof recordOf>
 
-async function* recordsOf(db: Db, consultationId: string): AsyncGenerator<PublicRecord[]> {
+/** The clause of a later edition that carries what was said. */
+function placeOf({ versionId, number, clauseId }: Taken, texts: Texts) {
+  const edition = texts.get(versionId)!
+  const cite = { zh: edition.citeOf(clauseId, 'zh'), en: edition.citeOf(clauseId, 'en') }
+  return { edition: number, clause: edition.keyOf(clauseId) ?? null, cite }
+}
+
+/** All comments of a consultation in reading order, batch by batch. */
+export async function* recordsOf(db: Db, consultationId: string): AsyncGenerator<PublicRecord[]> {
   const texts: Texts = new Map()
   let after: Cursor | null = null
   do {
     const { rows, next }: Awaited<ReturnType<typeof listInOrder>> = await listInOrder(db, consultationId, after, BATCH)
-    for (const { comment } of rows)
-      if (!texts.has(comment.versionId)) texts.set(comment.versionId, await readEdition(db, consultationId, comment.versionId, true))
-    yield rows.map((row) => recordOf(row, texts))
+    yield await toRecords(db, consultationId, rows, texts)
     after = next
   } while (after)
+}
+
+export async function toRecords(db: Db, consultationId: string, rows: readonly CommentRow[], texts: Texts): Promise<PublicRecord[]> {
+  const taken = await findTaken(
+    db,
+    rows.map(({ comment }) => comment.id),
+  )
+  for (const id of new Set([...rows.map(({ comment }) => comment.versionId), ...[...taken.values()].map(({ versionId }) => versionId)]))
+    if (!texts.has(id)) texts.set(id, await readEdition(db, consultationId, id, true))
+  return rows.map((row) => recordOf(row, texts, taken.get(row.comment.id)))
 }
 
 const COLUMNS = [
@@ -81,9 +99,10 @@ const COLUMNS = [
   'reason',
   'respondedAt',
   'agency',
+  'carried',
 ] as const
 
-async function* csvOf(db: Db, consultationId: string, locale: Locale) {
+export async function* csvOf(db: Db, consultationId: string, locale: Locale) {
   const t = translatorFor(locale)
   yield `\ufeff${stringify([COLUMNS.map((column) => t(`consultations.report.column.${column}`))], CSV_OPTIONS)}`
   for await (const records of recordsOf(db, consultationId)) {
@@ -110,6 +129,8 @@ async function* csvOf(db: Db, consultationId: string, locale: Locale) {
             reason: r.response?.reason,
             respondedAt: r.response?.respondedAt,
             agency: r.response && localised(r.response.agency, locale).text,
+            carried:
+              r.carried && t('consultations.report.carriedIn', { number: r.carried.edition, cite: r.carried.cite[textLanguage(locale)] }),
           }
           return COLUMNS.map((column) => cells[column] ?? '')
         }),
@@ -131,7 +152,7 @@ async function* jsonOf(db: Db, head: object, consultationId: string) {
 
 const encoder = new TextEncoder()
 /** Sent batch by batch, as fast as the reader takes it. */
-const streamOf = (parts: AsyncGenerator<string>) =>
+export const streamOf = (parts: AsyncGenerator<string>) =>
   new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
       const { done, value } = await parts.next()

@@ -24,6 +24,8 @@ const PLACING: Cells = {
 const THREAD: Cells = { 'plain answered replied hidden withdrawn closed reported': all(200), 'deleted nowhere': all(404) }
 /** The world's answers are named after their comments. */
 const ANSWER: Cells = { 'answered reported': all(200), 'plain replied hidden withdrawn closed deleted nowhere': all(404) }
+/** Published with the draft. */
+const LEDGER: Cells = { 'announced open closed reported': all(200), 'draft deleted nowhere': all(404) }
 /** A file is as public as what it belongs to. */
 const FILES: Cells = {
   'plain document': all(200),
@@ -92,6 +94,11 @@ export const PAGES: Record<string, PageRule> = {
   'consultations.$consultationId.draft[.]docx': on('consultation', '/consultations/:id/draft.docx', READERS),
   'consultations.$consultationId.draft[.]xml': on('consultation', '/consultations/:id/draft.xml', READERS),
   'consultations.$consultationId.draft[.]md': on('consultation', '/consultations/:id/draft.md', READERS),
+  'consultations.$consultationId.ledger._index': on('consultation', '/consultations/:id/ledger', LEDGER),
+  'consultations.$consultationId.ledger.report': on('consultation', '/consultations/:id/ledger/report', LEDGER),
+  'consultations.$consultationId.ledger[.]csv': on('consultation', '/consultations/:id/ledger.csv', LEDGER),
+  'consultations.$consultationId.ledger[.]jsonld': on('consultation', '/consultations/:id/ledger.jsonld', LEDGER),
+  'consultations.$consultationId.ledger[.]docx': on('consultation', '/consultations/:id/ledger.docx', LEDGER),
   'consultations.$consultationId.report._index': on('consultation', '/consultations/:id/report', REPORT),
   'consultations.$consultationId.report[.]csv': on('consultation', '/consultations/:id/report.csv', REPORT),
   'consultations.$consultationId.report[.]json': on('consultation', '/consultations/:id/report.json', REPORT),

@@ -1,0 +1,58 @@
+import '#app/i18n/ledger.ts'
+import '#app/i18n/results.ts'
+import { useLoaderData } from '@remix-run/react'
+import { nextChange } from '#app/features/consultations/domain/period.ts'
+import { requireLedgerPage } from '#app/features/consultations/ledger/ledger.server.ts'
+import { LedgerTable } from '#app/features/consultations/ledger/ui/ledger-table.tsx'
+import { Lead } from '#app/features/consultations/results/ui/lead.tsx'
+import { translatorFor } from '#app/i18n/all.server.ts'
+import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { page } from '#app/platform/http/door.server.ts'
+import { Link } from '#app/ui/link.tsx'
+import { titleMeta } from '#app/ui/meta.ts'
+
+export const meta = titleMeta
+
+export const loader = page(async ({ params, url, context: { actor, locale, now, cache } }) => {
+  const { head, ...ledger } = await requireLedgerPage(actor, params.consultationId!, url.searchParams.get('after'), locale, now)
+  cache.keep([`activity:${head.consultation.id}`, `matter:${head.consultation.matterId}`], nextChange(head.consultation, now))
+  return { title: `${translatorFor(locale)('consultations.ledger.title')} · ${ledger.about.title.text}`, ...ledger }
+})
+
+export default function LedgerPage() {
+  const { t } = useI18n()
+  const { about, figures, records, next } = useLoaderData<typeof loader>()
+  const law = `/consultations/${about.id}`
+  return (
+    <div className="wrap py-8">
+      <p className="small mb-1">
+        <Link to={law} lang={about.title.lang}>
+          {about.title.text}
+        </Link>
+      </p>
+      <h1>{t('consultations.ledger.title')}</h1>
+      <p className="soft measure">{t('consultations.ledger.lead')}</p>
+      <Lead figures={figures} final={about.reportedAt !== null} />
+      <ul className="facts small no-print" aria-label={t('consultations.ledger.downloads')}>
+        <li>
+          <Link to={`${law}/ledger/report`}>{t('consultations.ledger.print')}</Link>
+        </li>
+        {(['docx', 'csv', 'jsonld'] as const).map((ending) => (
+          <li key={ending}>
+            <a href={`${law}/ledger.${ending}`} download>
+              {t(`consultations.ledger.${ending}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {records.length === 0 ? <p>{t('consultations.ledger.none')}</p> : <LedgerTable records={records} consultationId={about.id} />}
+      {next ? (
+        <p className="no-print">
+          <Link className="button" to={`?after=${encodeURIComponent(next)}`} rel="next">
+            {t('action.next')}
+          </Link>
+        </p>
+      ) : null}
+    </div>
+  )
+}

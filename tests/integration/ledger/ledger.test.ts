@@ -1,0 +1,57 @@
+import { parse } from 'csv-parse/sync'
+import mammoth from 'mammoth'
+import { expect, test } from 'vitest'
+import { requireHandling } from '#app/features/consultations/ledger/handling.server.ts'
+import { toHandlingDocx } from '#app/features/consultations/ledger/handling-docx.server.ts'
+import { requireLedgerCsv, requireLedgerJsonLd, requireLedgerPage } from '#app/features/consultations/ledger/ledger.server.ts'
+import { hideComment } from '#app/features/consultations/responses/hide-comment.server.ts'
+import { respondToComments } from '#app/features/consultations/responses/respond-to-comments.server.ts'
+import { VISITOR } from '#app/platform/actor.ts'
+import { runCommand } from '#app/platform/command.server.ts'
+import { buildComment, buildStage, day } from '#tests/support/answer-factories.ts'
+import { inRollback } from '#tests/support/db.ts'
+
+const reason = '高峰时段改为四十分钟，见第二稿第二条。'
+const read = (stream: ReadableStream) => new Response(stream).text()
+
+test('page, CSV, JSON-LD and the report for the file tell the same: one number, one source', () =>
+  inRollback(async (tx) => {
+    const stage = await buildStage(tx)
+    const ids: string[] = []
+    for (const at of ['a1', 'a1', 'p2', 'p2', 'a1'] as const) ids.push(await buildComment(tx, stage, { at }))
+    const answer = (commentIds: string[], outcome: string, now: Date) =>
+      runCommand(respondToComments, stage.moderator, { consultationId: stage.id, commentIds, outcome, reason }, { db: tx, now })
+    await answer(ids.slice(0, 3), 'not-adopted', day(5))
+    await answer(ids.slice(0, 2), 'adopted', day(6))
+    await runCommand(hideComment, stage.moderator, { commentId: ids[4], reason: '含有他人的电话号码。' }, { db: tx, now: day(7) })
+
+    const page = await requireLedgerPage(VISITOR, stage.id, null, 'zh-CN', day(8), tx)
+    expect(page.figures).toMatchObject({ received: 5, hidden: 1, comments: 4, answered: 3, unanswered: 1 })
+    expect(page.figures.byOutcome).toMatchObject({ adopted: 2, 'not-adopted': 1 })
+    const outcomesOf = (all: readonly (string | null | undefined)[]) =>
+      all.reduce<Record<string, number>>((sum, one) => ({ ...sum, [one || 'none']: (sum[one || 'none'] ?? 0) + 1 }), {})
+    expect(outcomesOf(page.records.map(({ response }) => response?.outcome))).toEqual({ adopted: 2, 'not-adopted': 1, none: 2 })
+
+    const csv = parse(await read(await requireLedgerCsv(VISITOR, stage.id, 'zh-CN', day(8), tx)), { columns: true, bom: true }) as Record<
+      string,
+      string
+    >[]
+    expect(csv.map((row) => row.编号)).toEqual(page.records.map(({ id }) => id))
+    expect(outcomesOf(csv.map((row) => row.采纳情况))).toEqual({ 采纳: 2, 未采纳: 1, none: 2 })
+
+    const linked = JSON.parse(await read(await requireLedgerJsonLd(VISITOR, stage.id, day(8), tx)))
+    expect(linked).toMatchObject({ type: 'AnnotationCollection', total: 5 })
+    expect(linked.first.items.map(({ id }: { id: string }) => id.split('/').at(-1))).toEqual(page.records.map(({ id }) => id))
+    expect(linked.first.items.filter((item: object) => !('body' in item))).toHaveLength(1)
+
+    const { head: _head, ...handling } = await requireHandling(VISITOR, stage.id, 'zh-CN', day(8), tx)
+    expect(handling.figures).toEqual(page.figures)
+    expect(handling.main.map(({ outcome, comments }) => [outcome, comments]).sort()).toEqual([
+      ['adopted', 2],
+      ['not-adopted', 1],
+    ])
+    const { value: words } = await mammoth.extractRawText({ buffer: Buffer.from(await toHandlingDocx(handling, 'zh-CN')) })
+    for (const sentence of ['提出意见 5 条', '隐藏 1 条', '有效 4 条', '采纳 2 条。', '未采纳 1 条。', '尚未答复 1 条。', reason])
+      expect(words).toContain(sentence)
+    expect(words).not.toMatch(/\{\{|consultations\./)
+  }))
