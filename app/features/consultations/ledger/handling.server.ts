@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
+import { excerpt } from '../domain/excerpt.ts'
 import { aboutOf } from '../reading/queries.server.ts'
 import { readEdition } from '../reading/texts.server.ts'
 import { requireLedger } from './ledger.server.ts'
@@ -10,6 +11,7 @@ import { requireLedger } from './ledger.server.ts'
 const MAIN = 200
 /** So much of a comment is quoted, in characters. */
 const EXCERPT = 300
+const REASON = 1000
 
 type Row = {
   batch_id: string
@@ -64,12 +66,12 @@ export async function requireHandling(actor: Actor, consultationId: string, loca
       batchId: row.batch_id,
       commentId: row.comment_id,
       cite: row.clause_id ? editions.get(row.version_id)!.citeOf(row.clause_id, textLanguage(locale)) : null,
-      words: row.body.length > EXCERPT ? `${row.body.slice(0, EXCERPT)}…` : row.body,
+      words: excerpt(row.body, EXCERPT),
       comments: row.comments,
       people: row.people,
       endorsements: row.endorsements,
       outcome: row.outcome,
-      reason: row.reason,
+      reason: excerpt(row.reason, REASON),
       language: row.language,
       saidIn: row.said_in,
     })),

@@ -6,6 +6,7 @@ import { toRichText } from '#app/platform/rich-text.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { comments, consultations, endorsements, replies } from '#db/schema/index.server.ts'
 import { type CommentRow, selectComments } from '../comments/cards.server.ts'
+import { excerpt } from '../domain/excerpt.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
 import { findTaken, type Taken } from '../suggestions/credits.server.ts'
 
@@ -51,7 +52,7 @@ export async function listOwnContributions(me: SignedIn, after: string | null, l
   return {
     counts,
     comments: rows.map((row) => shape(row, { titles, taken, editions, locale })),
-    replies: said.map(({ createdAt, body, ...reply }) => ({ ...reply, words: body.slice(0, EXCERPT), createdAt: createdAt.toISOString() })),
+    replies: said.map(({ createdAt, body, ...reply }) => ({ ...reply, words: excerpt(body, EXCERPT), createdAt: createdAt.toISOString() })),
     next: found.length > PAGE_SIZE ? ids.at(-1)! : null,
   }
 }
@@ -110,7 +111,7 @@ function shape({ comment, response, agency }: CommentRow, { titles, taken, editi
     anchor: comment.anchor,
     place: comment.clauseId ? placeIn(comment.versionId, comment.clauseId) : null,
     taken: into ? placeIn(into.versionId, into.clauseId) : null,
-    words: comment.withdrawnAt || comment.hiddenAt ? '' : comment.body.slice(0, EXCERPT),
+    words: comment.withdrawnAt || comment.hiddenAt ? '' : excerpt(comment.body, EXCERPT),
     language: comment.language,
     endorsements: comment.endorsementCount,
     replies: comment.replyCount,

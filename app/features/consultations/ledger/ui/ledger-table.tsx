@@ -3,10 +3,12 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { WideTable } from '#app/ui/wide-table.tsx'
 import { langOf } from '../../comments/ui/comment-card.tsx'
+import { excerpt } from '../../domain/excerpt.ts'
 import type { PublicRecord } from '../../results/export.server.ts'
 
 /** So much of a comment stands in the table, in characters. */
 const EXCERPT = 200
+const REASON = 1000
 
 export function LedgerTable({ records, consultationId }: { records: readonly PublicRecord[]; consultationId: string }) {
   const { t, f, locale } = useI18n()
@@ -32,7 +34,11 @@ export function LedgerTable({ records, consultationId }: { records: readonly Pub
             <td>{inMine(record.cite) || t('consultations.results.wholeDraft')}</td>
             <td className="min-w-60">
               <Link to={`${law}/comments/${record.id}`} lang={langOf(record.language)}>
-                {record.state === 'shown' ? excerpt(record.body ?? '') : t.dynamic(`consultations.report.state.${record.state}`)}
+                {record.state === 'withdrawn'
+                  ? t('consultations.card.withdrawn')
+                  : record.state === 'hidden'
+                    ? t('consultations.card.hidden', { reason: record.hiddenReason ?? '' })
+                    : excerpt(record.body ?? '', EXCERPT)}
               </Link>
             </td>
             <td className="whitespace-nowrap">
@@ -46,7 +52,7 @@ export function LedgerTable({ records, consultationId }: { records: readonly Pub
               )}
             </td>
             <td className="min-w-60" lang={record.response ? langOf(record.response.language) : undefined}>
-              {record.response?.reason}
+              {record.response ? excerpt(record.response.reason, REASON) : null}
             </td>
             <td className={columns.includes('carried') ? 'min-w-32' : 'hidden'}>
               {record.carried ? (
@@ -61,5 +67,3 @@ export function LedgerTable({ records, consultationId }: { records: readonly Pub
     </WideTable>
   )
 }
-
-const excerpt = (text: string) => (text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text)
