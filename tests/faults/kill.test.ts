@@ -81,10 +81,12 @@ async function expectWholeLog({ dataDir, withDatabase }: OwnInstallation) {
       from domain_events where name = 'consultations.comment-posted'`
     const [comments] = await sql`select count(*)::int as n from comments`
     expect(events).toEqual({ n: comments!.n, comments: comments!.n })
-    await waitFor('listeners have caught up', async () => {
+    const caughtUp = async () => {
       const [behind] = await sql`select count(*)::int as n from event_cursors
         where position < (select max(position) from domain_events)`
       return behind!.n === 0
-    })
+    }
+    // Thousands of comments, each taken by every listener in a transaction of its own: on a busy machine that takes a while.
+    await waitFor('listeners have caught up', caughtUp, 60_000)
   })
 }
