@@ -65,7 +65,7 @@ export function toFields(form: string, values: Record<string, unknown>, thing: T
 }
 
 // Written by every request, or by those who work behind the requests.
-const RESTLESS = ['rate_limits', 'event_cursors', 'sessions']
+const RESTLESS = ['rate_limits', 'event_cursors', 'sessions', 'comment_groupings']
 /** What is stored, in one word: counts and contents of every table; of the log only how much it holds, as positions come later. */
 export async function fingerprint({ db, dataDir }: Pick<Site, 'db' | 'dataDir'>): Promise<string> {
   const tables = (await db.execute(sql`select tablename from pg_tables where schemaname = 'public' order by 1`)) as unknown as {
