@@ -74,7 +74,9 @@ export async function fingerprint({ db, dataDir }: Pick<Site, 'db' | 'dataDir'>)
   const parts: string[] = []
   for (const { tablename } of tables.filter((table) => !RESTLESS.includes(table.tablename))) {
     const content = tablename === 'domain_events' ? sql`''` : sql`md5(coalesce(string_agg(t::text, ',' order by t::text), ''))`
-    const [row] = await db.execute(sql`select count(*)::int as n, ${content} as content from ${sql.identifier(tablename)} t`)
+    // Comments are grouped by a job, some time after a request.
+    const which = tablename === 'domain_events' ? sql`where name <> 'consultations.campaigns-grouped'` : sql``
+    const [row] = await db.execute(sql`select count(*)::int as n, ${content} as content from ${sql.identifier(tablename)} t ${which}`)
     parts.push(`${tablename} ${JSON.stringify(row)}`)
   }
   const [ended] = await db.execute(sql`select count(*)::int as n from sessions`)
