@@ -1,10 +1,17 @@
 import { forgettingQueue } from './features/accounts/index.server.ts'
-import { campaignQueue, editionQueue, followEditions, watchCampaigns } from './features/consultations/index.server.ts'
+import {
+  campaignQueue,
+  editionQueue,
+  followEditions,
+  themeQueue,
+  watchCampaigns,
+  watchThemes,
+} from './features/consultations/index.server.ts'
 import { notifyPeople } from './features/notifications/index.server.ts'
 import type { Listener } from './platform/events/listeners.server.ts'
 import type { Queue } from './platform/jobs.server.ts'
 import { mailQueue } from './platform/mail.server.ts'
 
 /** Each feature that listens to events or runs jobs has its line here. */
-export const listeners: readonly Listener[] = [notifyPeople, followEditions, watchCampaigns]
-export const queues: readonly Queue<any>[] = [mailQueue, forgettingQueue, editionQueue, campaignQueue]
+export const listeners: readonly Listener[] = [notifyPeople, followEditions, watchCampaigns, watchThemes]
+export const queues: readonly Queue<any>[] = [mailQueue, forgettingQueue, editionQueue, campaignQueue, themeQueue]

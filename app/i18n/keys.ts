@@ -7,6 +7,7 @@ import type { messages as changes } from '../features/consultations/messages/cha
 import type { messages as ledger } from '../features/consultations/messages/ledger.zh-CN.ts'
 import type { messages as consultationsOffice } from '../features/consultations/messages/office.zh-CN.ts'
 import type { messages as results } from '../features/consultations/messages/results.zh-CN.ts'
+import type { messages as themes } from '../features/consultations/messages/themes.zh-CN.ts'
 import type { messages as consultations } from '../features/consultations/messages/zh-CN.ts'
 import type { messages as mattersOffice } from '../features/matters/messages/office.zh-CN.ts'
 import type { messages as matters } from '../features/matters/messages/zh-CN.ts'
@@ -24,6 +25,7 @@ type Given =
   | keyof typeof ledger
   | keyof typeof changes
   | keyof typeof campaigns
+  | keyof typeof themes
   | keyof typeof consultationsOffice
   | keyof typeof matters
   | keyof typeof mattersOffice

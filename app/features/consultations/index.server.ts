@@ -8,6 +8,8 @@ export { campaignQueue } from './campaigns/group-comments.server.ts'
 export { watchCampaigns } from './campaigns/watch-campaigns.server.ts'
 export { followEditions } from './lineage/follow-editions.server.ts'
 export { editionQueue } from './lineage/publish-edition.server.ts'
+export { themeQueue } from './themes/find-themes.server.ts'
+export { watchThemes } from './themes/watch-themes.server.ts'
 
 registerActivityKind(consultationKind)
 

@@ -82,6 +82,11 @@ export default function ResultsPage() {
           </Link>
         </li>
         <li className="no-print">
+          <Link className="inline-flex min-h-11 items-center" to={`${home}/themes`}>
+            {t('consultations.results.themes')}
+          </Link>
+        </li>
+        <li className="no-print">
           <Link className="inline-flex min-h-11 items-center" to={about.reportedAt ? `${home}/report` : home}>
             {about.reportedAt ? t('consultations.results.report') : t('consultations.results.back')}
           </Link>

@@ -3,14 +3,23 @@ import { getTableConfig, type PgColumn } from 'drizzle-orm/pg-core'
 import { v7 as uuidv7 } from 'uuid'
 import { CAPABILITIES } from '#app/platform/actor.ts'
 import type { db as pool, Tx } from '#db/client.server.ts'
-import { capabilityGrants, comments, files, periodExtensions, replies, responses } from '#db/schema/index.server.ts'
+import {
+  capabilityGrants,
+  comments,
+  commentThemeMembers,
+  commentThemes,
+  files,
+  periodExtensions,
+  replies,
+  responses,
+} from '#db/schema/index.server.ts'
 import type { World } from '#tests/support/world.ts'
 import { listTextColumns, WRITTEN } from './columns.ts'
 import { XSS_PAYLOADS } from './payloads.ts'
 
 /** Everything that people can write, in every row there is, becomes hostile; then one comment, reply, answer and file for each payload. */
 export async function makeHostile(db: typeof pool, world: World, now: Date) {
-  const { people, consultations } = world
+  const { people, consultations, commentIds } = world
   const { author } = people.ids
   await db
     .insert(capabilityGrants)
@@ -20,6 +29,10 @@ export async function makeHostile(db: typeof pool, world: World, now: Date) {
     const extension = { id: uuidv7(), consultationId: id, closesAtBefore: now, closesAtAfter: now, extendedAt: now }
     await db.insert(periodExtensions).values({ ...extension, reason: '延长。', extendedBy: author })
   }
+  const { id: consultationId, matterId } = consultations.open
+  const theme = { id: uuidv7(), matterId, consultationId, language: 'zh' as const, terms: ['停放'], createdAt: now, settledAt: now }
+  await db.insert(commentThemes).values(theme)
+  await db.insert(commentThemeMembers).values({ commentId: commentIds.plain, matterId, themeId: theme.id, score: 1 })
   await db.execute(sql`update matters set decided_at = now() where decided_at is null`)
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`) // else published clauses refuse any change

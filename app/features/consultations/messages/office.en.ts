@@ -3,5 +3,6 @@ import { messages as editions } from './editions.en.ts'
 import { messages as manage } from './manage.en.ts'
 import { messages as responses } from './responses.en.ts'
 import { messages as suggestions } from './suggestions.en.ts'
+import { messages as themes } from './theme-work.en.ts'
 
-export const messages = { ...campaigns, ...manage, ...editions, ...responses, ...suggestions }
+export const messages = { ...campaigns, ...manage, ...editions, ...responses, ...suggestions, ...themes }

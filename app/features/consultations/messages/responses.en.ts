@@ -11,6 +11,7 @@ export const messages: English<typeof zh> = {
   'consultations.work.toReport': 'Publish the result',
   'consultations.work.toPage': 'Open the draft',
   'consultations.work.toCampaigns': 'Texts sent by many',
+  'consultations.work.toThemes': 'Themes',
   'consultations.work.toResults': 'Figures',
   'consultations.work.reported': 'The result was published on {{at}}; answers no longer change.',
   'consultations.work.readOnly': 'You can read, tag and write internal notes; authors and moderators answer.',

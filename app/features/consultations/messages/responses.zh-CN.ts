@@ -8,6 +8,7 @@ export const messages = {
   'consultations.work.toReport': '公布结果',
   'consultations.work.toPage': '查看草案',
   'consultations.work.toCampaigns': '同一份意见',
+  'consultations.work.toThemes': '意见主题',
   'consultations.work.toResults': '意见统计',
   'consultations.work.reported': '结果已于 {{at}} 公布，答复不再更改。',
   'consultations.work.readOnly': '您可以查看、加标签和写内部备注；答复由起草或审核人员作出。',

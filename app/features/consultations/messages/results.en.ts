@@ -19,6 +19,7 @@ export const messages: English<typeof zh> = {
   'consultations.results.final': 'The consultation closed at {{at}}',
   'consultations.results.due': 'All answers due by {{at}}',
   'consultations.results.report': 'Read the published result',
+  'consultations.results.themes': 'Themes',
   'consultations.results.repliesCount_one': '{{count}} reply',
   'consultations.results.repliesCount_other': '{{count}} replies',
   'consultations.results.ofWhom': 'Of the people, {{experts}} are experts and {{officials}} officials.',

@@ -15,6 +15,7 @@ export const messages = {
   'consultations.results.final': '征求意见已于 {{at}} 截止',
   'consultations.results.due': '应于 {{at}} 前全部答复',
   'consultations.results.report': '查看公布的结果',
+  'consultations.results.themes': '意见主题',
   'consultations.results.repliesCount_other': '{{count}} 条回复',
   'consultations.results.ofWhom': '其中专家 {{experts}} 人、工作人员 {{officials}} 人。',
   'consultations.results.received':

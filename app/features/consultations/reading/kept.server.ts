@@ -35,7 +35,7 @@ export function keepText<T>(db: Db, consultationId: string, key: string, compute
   return value
 }
 
-const CONVERSATION = /^consultations\.(comment|reply|response|suggestion|campaign)/
+const CONVERSATION = /^consultations\.(comment|reply|response|suggestion|campaign|theme)/
 onEvents((events) => {
   const changed = new Set<string>()
   const renamed = new Set<string>()

@@ -106,6 +106,11 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
     'member:x': form('consultations.take-out-of-campaign'),
     group: form('consultations.dissolve-campaign'),
   },
+  [`office.consultations${id}.themes`]: {
+    'rename:x': form('consultations.rename-theme'),
+    'merge:x': form('consultations.merge-themes'),
+    'split:x': form('consultations.split-theme'),
+  },
   [`office.consultations${id}.close`]: { 'publish-report': form('consultations.publish-report') },
 
   'admin.agencies._index': { create: form('agencies.create-agency') },

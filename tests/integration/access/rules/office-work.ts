@@ -21,6 +21,7 @@ const TREES = {
 const DRAFTING: Cells = { draft: authors(200), 'announced open closed reported': authors(409), 'deleted nowhere': all(404) }
 const NOTHING_PREPARED: Cells = { 'draft announced open closed reported': authors(409), 'deleted nowhere': all(404) }
 const MATTER_KEPT: Cells = { 'published quiet decided private': authors(200), 'deleted nowhere': all(404) }
+const NO_THEMES: Cells = { 'draft announced open closed reported': office(404), 'deleted nowhere': all(404) }
 const CAMPAIGNS: Cells = { 'draft announced open closed': responders(404), reported: responders(409), 'deleted nowhere': all(404) }
 /** The office's handling of a comment: `who` may, wherever the comment still stands. */
 const HANDLED = (who: (status: number) => Who, ofMany: boolean): Cells => ({
@@ -66,6 +67,15 @@ export const OFFICE_COMMANDS: Record<string, CommandRule> = {
     'consultation',
     ({ id }) => ({ consultationId: id, campaignId: id, verdict: 'dissolved' }),
     CAMPAIGNS,
+  ),
+  'consultations.rename-theme': may('consultation', ({ id }) => ({ consultationId: id, themeId: id, name: '停放' }), NO_THEMES),
+  'consultations.merge-themes': may('consultation', ({ id }) => ({ consultationId: id, themeId: id, into: id }), NO_THEMES),
+  'consultations.split-theme': may('consultation', ({ id }) => ({ consultationId: id, themeId: id }), NO_THEMES),
+  'consultations.store-themes': may(
+    'consultation',
+    ({ id }) => ({ consultationId: id, language: 'zh', before: '', themes: [] }),
+    { 'draft announced open closed reported deleted nowhere': all(403) },
+    { door: 'none' },
   ),
   'consultations.decide-suggestion': may(
     'comment',

@@ -89,6 +89,11 @@ export const PAGES: Record<string, PageRule> = {
   'consultations.$consultationId.campaigns.$campaignId': on('consultation', '/consultations/:id/campaigns/:id', {
     [`${EVERY_STATE} deleted nowhere`]: all(404),
   }),
+  'consultations.$consultationId.themes._index': on('consultation', '/consultations/:id/themes', READERS),
+  // In the world's few comments there are no themes.
+  'consultations.$consultationId.themes.$themeId': on('consultation', '/consultations/:id/themes/:id', {
+    [`${EVERY_STATE} deleted nowhere`]: all(404),
+  }),
   'consultations.$consultationId.results._index': on('consultation', '/consultations/:id/results', READERS),
   'consultations.$consultationId.results.$chart[.]csv': on('consultation', '/consultations/:id/results/participants.csv', READERS),
   'consultations.$consultationId.draft[.]docx': on('consultation', '/consultations/:id/draft.docx', READERS),
@@ -136,6 +141,10 @@ export const PAGES: Record<string, PageRule> = {
   }),
   'office.consultations.$consultationId.campaigns.$campaignId': on('consultation', '/office/consultations/:id/campaigns/:id', {
     [EVERY_STATE]: office(404),
+    'deleted nowhere': all(404),
+  }),
+  'office.consultations.$consultationId.themes': on('consultation', '/office/consultations/:id/themes', {
+    [EVERY_STATE]: office(200),
     'deleted nowhere': all(404),
   }),
   'office.consultations.$consultationId.close': on('consultation', '/office/consultations/:id/close', {

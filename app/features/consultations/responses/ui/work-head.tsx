@@ -45,6 +45,9 @@ export function WorkHead({
           <Link className="inline-flex min-h-11 items-center" to={`/office/consultations/${page.id}/campaigns`}>
             {t('consultations.work.toCampaigns')}
           </Link>
+          <Link className="inline-flex min-h-11 items-center" to={`/office/consultations/${page.id}/themes`}>
+            {t('consultations.work.toThemes')}
+          </Link>
           {page.may.report ? (
             <Link className="inline-flex min-h-11 items-center" to={`/office/consultations/${page.id}/suggestions`}>
               {t('consultations.suggestions.title')}
