@@ -31,7 +31,7 @@ export type ThemeView = {
 /** Each theme with its counts, and the comments that stand for it: always comments, never a summary. */
 async function listThemes(db: Db, consultationId: string): Promise<ThemeView[]> {
   const cited = (order: ReturnType<typeof sql>, rule = sql`true`) => sql`(select coalesce(jsonb_agg(q), '[]'::jsonb) from (
-    select x.id, left(regexp_replace(x.body, '\\s+', ' ', 'g'), ${EXCERPT}) as words, x.stance, x.endorsement_count as endorsements
+    select x.id, left(regexp_replace(x.body, '\\s+', ' ', 'g'), ${EXCERPT}) || case when length(x.body) > ${EXCERPT} then '…' else '' end as words, x.stance, x.endorsement_count as endorsements
     from comment_theme_members m join comments x on x.id = m.comment_id
     where m.theme_id = t.id and x.withdrawn_at is null and x.hidden_at is null and ${rule}
       and not exists (select 1 from comment_campaign_members d join comment_campaigns c on c.id = d.campaign_id

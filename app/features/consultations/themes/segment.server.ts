@@ -30,7 +30,7 @@ export function wordsOf(text: string, language: 'zh' | 'en'): string[] {
   if (language === 'zh')
     return chinese()
       .tag(text, true)
-      .filter(({ word, tag }) => ABOUT.test(tag) && [...word].length > 1 && !COMMON.has(word))
+      .filter(({ word, tag }) => ABOUT.test(tag) && [...word].length > 1 && !/^[不第]/.test(word) && !COMMON.has(word))
       .map(({ word }) => word.toLowerCase())
   return [...english.segment(text)]
     .filter(({ isWordLike }) => isWordLike)
@@ -41,5 +41,5 @@ export function wordsOf(text: string, language: 'zh' | 'en'): string[] {
 /** bicycles → bicycle, cities → city; -ss, -us and -is stay. */
 function singular(word: string): string {
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  return word.length > 3 && /[^suir]s$/.test(word) ? word.slice(0, -1) : word
+  return word.length > 3 && /[^sui]s$/.test(word) ? word.slice(0, -1) : word
 }
