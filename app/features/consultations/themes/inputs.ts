@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { NAME_LENGTH } from './domain/name-length.ts'
 
 const id = z.uuid({ error: 'problem.field.invalid' })
 const ids = { consultationId: id, themeId: id }
-export const NAME_LENGTH = 60
 
 export const RenameThemeInput = z.strictObject({
   ...ids,

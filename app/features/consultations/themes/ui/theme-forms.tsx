@@ -1,6 +1,6 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { ActionForm, SelectField, SubmitButton, TextField } from '#app/ui/form.tsx'
-import { NAME_LENGTH } from '../inputs.ts'
+import { NAME_LENGTH } from '../domain/name-length.ts'
 import type { ThemeView } from '../queries.server.ts'
 import { themeName } from './theme-card.tsx'
 
