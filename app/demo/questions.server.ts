@@ -19,7 +19,7 @@ import { daysBefore } from './calendar.server.ts'
 import type { Cast } from './cast.server.ts'
 
 /** From the source tree, as the built server runs in the same folder. */
-const read = (name: string) => readFile(path.join(process.cwd(), 'db/demo', `${name}.md`))
+export const readDemoText = (name: string) => readFile(path.join(process.cwd(), 'db/demo', `${name}.md`))
 
 /** The office behind a matter: its author, with the power to decide where the demo has already decided. */
 const officeOf = (cast: Cast, matter: DemoMatter): SignedIn => {
@@ -54,8 +54,8 @@ export async function storeQuestion(tx: Tx, cast: Cast, matter: DemoMatter, star
 async function storeConsultation(tx: Tx, office: SignedIn, matterId: string, plan: DemoConsultation, start: Date) {
   const published = daysBefore(start, plan.openedDaysBeforeNow, 8, 30)
   const prepared = { db: tx, now: daysBefore(start, plan.openedDaysBeforeNow + 1, 16) }
-  const zh = await parseDraft(await read(`${plan.draft}.zh`), { fileName: 'draft.md' })
-  const en = await parseDraft(await read(`${plan.draft}.en`), { fileName: 'draft.md' })
+  const zh = await parseDraft(await readDemoText(`${plan.draft}.zh`), { fileName: 'draft.md' })
+  const en = await parseDraft(await readDemoText(`${plan.draft}.en`), { fileName: 'draft.md' })
   const { id: consultationId } = await runCommand(
     createConsultation,
     office,
@@ -87,7 +87,7 @@ async function storeConsultation(tx: Tx, office: SignedIn, matterId: string, pla
   )
 }
 
-const treeOf = ({ title, notes, clauses: tree, language }: Awaited<ReturnType<typeof parseDraft>>) => ({
+export const treeOf = ({ title, notes, clauses: tree, language }: Awaited<ReturnType<typeof parseDraft>>) => ({
   title,
   notes,
   clauses: tree,

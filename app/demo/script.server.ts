@@ -8,9 +8,11 @@ export type Step =
   | CommentStep
   | ReplyStep
   | (Post & { do: 'endorse'; on: CommentStep })
-  | (Post & { do: 'answer' | 'tag'; on: CommentStep })
+  | (Post & { do: 'answer' | 'tag' | 'accept'; on: CommentStep })
+  /** The office begins the revised draft with the wordings it has accepted. */
+  | (Post & { do: 'revise' })
 
-type Limits = { start: Date; opensAt: Date; speakUntil: Date; answerUntil: Date; office: string }
+type Limits = { start: Date; opensAt: Date; speakUntil: Date; answerUntil: Date; reviseAt: Date | undefined; office: string }
 const MINUTE = 60_000
 const between = (at: Date, earliest: Date, latest: Date) => new Date(Math.max(earliest.getTime(), Math.min(at.getTime(), latest.getTime())))
 const later = (at: Date, ms: number) => new Date(at.getTime() + ms)
@@ -18,11 +20,12 @@ const later = (at: Date, ms: number) => new Date(at.getTime() + ms)
 /** Everything that is said, in the order of time: ids and the event log then read like the days they tell of. */
 export function writeScript(comments: readonly DemoComment[], limits: Limits): Step[] {
   const steps = comments.flatMap((comment, index) => stepsOf(comment, index, limits))
+  if (limits.reviseAt) steps.push({ do: 'revise', by: limits.office, at: limits.reviseAt })
   return steps.sort((a, b) => a.at.getTime() - b.at.getTime())
 }
 
 function stepsOf(comment: DemoComment, index: number, limits: Limits): Step[] {
-  const { start, opensAt, speakUntil, answerUntil, office } = limits
+  const { start, opensAt, speakUntil, answerUntil, reviseAt, office } = limits
   // Seconds of its own make each comment findable by author and time, should a later process go on.
   const planned = later(daysBefore(start, comment.daysBeforeNow, comment.hour, minuteOf(index)), (index % 50) * 1000 + index)
   const at = between(planned, later(opensAt, (index + 1) * MINUTE), later(speakUntil, -HOUR - index * 1000))
@@ -44,7 +47,16 @@ function stepsOf(comment: DemoComment, index: number, limits: Limits): Step[] {
   const tagged: Step[] = comment.tags?.length
     ? [{ do: 'tag', by: office, on: said, at: between(later(at, 3 * HOUR), at, later(start, -1000)) }]
     : []
-  return [said, ...(comment.replies ?? []).flatMap((reply) => repliesOf(reply, said, null, limits)), ...endorsed, ...answered, ...tagged]
+  const accepted: Step[] =
+    comment.accepted && reviseAt ? [{ do: 'accept', by: office, on: said, at: later(reviseAt, -MINUTE * (index + 1)) }] : []
+  return [
+    said,
+    ...(comment.replies ?? []).flatMap((reply) => repliesOf(reply, said, null, limits)),
+    ...endorsed,
+    ...answered,
+    ...tagged,
+    ...accepted,
+  ]
 }
 
 function repliesOf(reply: DemoReply, on: CommentStep, parent: ReplyStep | null, limits: Limits): ReplyStep[] {

@@ -5,6 +5,7 @@ import { postReply } from '#app/features/consultations/comments/post-reply.serve
 import { respondToComments } from '#app/features/consultations/responses/respond-to-comments.server.ts'
 import { tagComments } from '#app/features/consultations/responses/tag-comments.server.ts'
 import { publishReport } from '#app/features/consultations/results/publish-report.server.ts'
+import { decideSuggestion } from '#app/features/consultations/suggestions/decide-suggestion.server.ts'
 import type { SignedIn } from '#app/platform/actor.ts'
 import { runCommand } from '#app/platform/command.server.ts'
 import type { Tx } from '#db/client.server.ts'
@@ -15,6 +16,7 @@ import { comments, replies } from '#db/schema/index.server.ts'
 import { daysBefore } from './calendar.server.ts'
 import { type Cast, loadCast } from './cast.server.ts'
 import { findStored } from './questions.server.ts'
+import { publishRevision, reviseDraft } from './revision.server.ts'
 import { type CommentStep, type ReplyStep, type Step, writeScript } from './script.server.ts'
 import type { Stage } from './stages.server.ts'
 
@@ -27,6 +29,7 @@ export function listVoiceStages(matter: DemoMatter, plan: DemoConsultation, star
   const isOpen = plan.closesDaysBeforeNow < 0
   const reportAt = plan.reportDaysBeforeNow === undefined ? undefined : daysBefore(start, plan.reportDaysBeforeNow, 10)
   const office = matter.agency === 'transport' ? 'official1' : 'official2'
+  const { revision } = plan
   const minuteAgo = new Date(start.getTime() - 60_000)
   const steps = writeScript(TEXTS[plan.draft], {
     start,
@@ -34,25 +37,33 @@ export function listVoiceStages(matter: DemoMatter, plan: DemoConsultation, star
     office,
     speakUntil: isOpen ? minuteAgo : daysBefore(start, plan.closesDaysBeforeNow, 17),
     answerUntil: reportAt ?? minuteAgo,
+    reviseAt: revision && daysBefore(start, revision.startedDaysBeforeNow, 15),
   })
   const stored = new Map<Step, string>()
   const chunks = Array.from({ length: Math.ceil(steps.length / CHUNK) }, (_, i) => steps.slice(i * CHUNK, (i + 1) * CHUNK))
   const stages = chunks.map(
     (chunk, i): Stage => ({
       name: `voices ${matter.slug} ${i + 1}`,
-      run: async (tx) => playAll(tx, await loadCast(tx), await findStored(tx, matter.slug), chunk, stored),
+      run: async (tx) => playAll(tx, await loadCast(tx), { ...(await findStored(tx, matter.slug)), draft: plan.draft }, chunk, stored),
     }),
   )
+  if (revision)
+    stages.push({
+      name: `revision ${matter.slug}`,
+      run: (tx) => publishRevision(tx, matter.slug, office, daysBefore(start, revision.publishedDaysBeforeNow, 16)),
+    })
   return reportAt
     ? [...stages, { name: `report ${matter.slug}`, run: (tx) => storeReport(tx, matter.slug, plan, office, reportAt) }]
     : stages
 }
 
-async function playAll(tx: Tx, cast: Cast, consultation: { id: string }, chunk: readonly Step[], stored: Map<Step, string>) {
-  for (const step of chunk) await play(tx, cast.people, consultation.id, step, stored)
+type Played = { id: string; draft: string }
+async function playAll(tx: Tx, cast: Cast, consultation: Played, chunk: readonly Step[], stored: Map<Step, string>) {
+  for (const step of chunk) await play(tx, cast.people, consultation, step, stored)
 }
 
-async function play(tx: Tx, people: Cast['people'], consultationId: string, step: Step, stored: Map<Step, string>) {
+async function play(tx: Tx, people: Cast['people'], consultation: Played, step: Step, stored: Map<Step, string>) {
+  const consultationId = consultation.id
   const actor: SignedIn = people.get(step.by)!
   const run = { db: tx, now: step.at }
   if (step.do === 'comment') {
@@ -74,6 +85,7 @@ async function play(tx: Tx, people: Cast['people'], consultationId: string, step
     stored.set(step, id)
     return
   }
+  if (step.do === 'revise') return reviseDraft(tx, actor, consultation, step.at)
   const commentId = stored.get(step.on) ?? (await findComment(tx, people, step.on))
   if (step.do === 'reply') {
     const parentReplyId = step.parent ? (stored.get(step.parent) ?? (await findReply(tx, people, step.parent))) : null
@@ -81,9 +93,11 @@ async function play(tx: Tx, people: Cast['people'], consultationId: string, step
   } else if (step.do === 'endorse') await runCommand(endorseComment, actor, { commentId }, run)
   else if (step.do === 'tag')
     await runCommand(tagComments, actor, { consultationId, commentIds: [commentId], add: step.on.comment.tags! }, run)
+  else if (step.do === 'accept')
+    await runCommand(decideSuggestion, actor, { consultationId, commentIds: [commentId], verdict: 'accepted' }, run)
   else {
-    const { outcome, reason } = step.on.comment.response!
-    await runCommand(respondToComments, actor, { consultationId, commentIds: [commentId], outcome, reason }, run)
+    const { outcome, reason, carriedBy } = step.on.comment.response!
+    await runCommand(respondToComments, actor, { consultationId, commentIds: [commentId], outcome, reason, carriedBy }, run)
   }
 }
 

@@ -129,6 +129,20 @@ it('leaves exactly one waste comment unanswered', () => {
   expect(wasteComments.filter((comment) => !comment.response)).toHaveLength(1)
 })
 
+it('revises the draft alike in both languages, and names clauses of it as what carries an answer', () => {
+  const [zh, en] = [outline('waste-revised', 'zh'), outline('waste-revised', 'en')]
+  expect([...zh.texts.keys()]).toEqual([...en.texts.keys()])
+  const { startedDaysBeforeNow } = demoMatters.find((matter) => matter.consultation?.draft === 'waste')!.consultation!.revision!
+  for (const { response, body, daysBeforeNow } of wasteComments) {
+    if (!response?.carriedBy) continue
+    expect(zh.texts.has(response.carriedBy), body).toBe(true)
+    expect(daysBeforeNow - response.afterDays, body).toBeLessThan(startedDaysBeforeNow)
+  }
+  // An accepted wording is in the revised draft word for word.
+  const all = [...zh.texts.values()].join('\n')
+  for (const { accepted, proposed } of wasteComments) if (accepted) expect(all).toContain(proposed)
+})
+
 it('names agencies and people consistently', () => {
   const slugs = demoAgencies.map((agency) => agency.slug)
   demoAgencies.forEach(({ parent }, index) => void expect(parent === null || slugs.slice(0, index).includes(parent)).toBe(true))

@@ -46,6 +46,7 @@ const waste: DemoMatter = {
     openedDaysBeforeNow: 76,
     closesDaysBeforeNow: 39,
     reportDaysBeforeNow: 12,
+    revision: { startedDaysBeforeNow: 37, publishedDaysBeforeNow: 13 },
     whyZh: '投放点就在家门口，设在哪里、几点开，住在旁边的人最清楚。规定出台以前，请居民、物业和收运单位一起把条文看一遍。',
     whyEn:
       'Drop-off points stand at the door, and those who live beside them know best where they should be and when they should open. Before the rules are made, residents, property managers and collectors are asked to go through them together.',

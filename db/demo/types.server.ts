@@ -3,8 +3,8 @@ export type DemoReply = { by: string; body: string; hoursAfter: number; replies?
 
 export type DemoOutcome = 'adopted' | 'partly' | 'not-adopted' | 'out-of-scope'
 
-/** `official1` answers for transport, `official2` for city management. Days count from the comment. */
-export type DemoResponse = { by: 'official1' | 'official2'; outcome: DemoOutcome; reason: string; afterDays: number }
+/** `official1` answers for transport, `official2` for city management. Days count from the comment; `carriedBy` is a clause of the revised draft. */
+export type DemoResponse = { by: 'official1' | 'official2'; outcome: DemoOutcome; reason: string; afterDays: number; carriedBy?: string }
 
 export type DemoComment = {
   by: string
@@ -17,6 +17,8 @@ export type DemoComment = {
   body: string
   /** Wording to stand in place of the quote, or of the clause's whole text where nothing is quoted. */
   proposed?: string
+  /** The office takes the wording into the revised draft as it stands. */
+  accepted?: true
   daysBeforeNow: number
   hour: number
   endorsedBy: string[]
@@ -58,6 +60,8 @@ export type DemoConsultation = {
   openedDaysBeforeNow: number
   closesDaysBeforeNow: number
   reportDaysBeforeNow?: number
+  /** The draft as revised after the comments: from when it is written, and when it is published. */
+  revision?: { startedDaysBeforeNow: number; publishedDaysBeforeNow: number }
   whyZh: string
   whyEn: string
   explanations: DemoExplanation[]

@@ -64,6 +64,16 @@ test('comments become themes by what they are about; copies of one text are coun
     expect(shown.filter((one) => letters.includes(one))).toHaveLength(1)
   }))
 
+test('who added to a text that many sent speaks by what was added', () =>
+  inRollback(async (tx) => {
+    const { say, find, read } = await buildThemes(tx)
+    const added = await say(`${LETTER}我家门口的盲道上车辆乱停放，停放点太少。`, 9)
+    await find()
+    const parking = (await read()).find(({ terms }) => terms.includes('停放'))!
+    expect(parking).toMatchObject({ comments: 5 })
+    expect(parking.endorsed[0]).toMatchObject({ id: added, words: '我家门口的盲道上车辆乱停放，停放点太少。' })
+  }))
+
 test('found again, themes keep their addresses; what was withdrawn is in none', () =>
   inRollback(async (tx) => {
     const { themes, find, read, parking, onParking } = await buildThemes(tx)

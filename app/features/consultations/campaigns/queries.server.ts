@@ -76,6 +76,12 @@ export const isNoCopy = sql`not exists (select 1 from comment_campaign_members m
     and c.representative_id <> ${comments.id}
     and exists (select 1 from comments r where r.id = c.representative_id and r.withdrawn_at is null and r.hidden_at is null))`
 
+/** What somebody who sent the common text along with others added of their own; null for everybody else. `id` is a comment's column. */
+export const ownWordsOf = (id: unknown) => sql<
+  string | null
+>`(select m.own from comment_campaign_members m join comment_campaigns c on c.id = m.campaign_id
+  where m.comment_id = ${id} and m.removed_at is null and c.dissolved_at is null and c.representative_id <> ${id})`
+
 export type Mark = { campaignId: string; people: number; own: number; hasOwn: boolean }
 /** Which of these comments are one text with others. */
 export async function readMarks(db: Db, head: Head, ids: readonly string[]): Promise<Record<string, Mark>> {

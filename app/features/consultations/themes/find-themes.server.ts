@@ -8,7 +8,7 @@ import { defineQueue } from '#app/platform/jobs.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { comments, commentThemeMembers } from '#db/schema/index.server.ts'
 import { reconcile } from '../campaigns/domain/reconcile.ts'
-import { isNoCopy } from '../campaigns/queries.server.ts'
+import { isNoCopy, ownWordsOf } from '../campaigns/queries.server.ts'
 import { requireConsultation } from '../load.server.ts'
 import { findOffLoop } from './find-off-loop.server.ts'
 import { holdThemes, listThemeRows } from './load.server.ts'
@@ -25,12 +25,12 @@ const StoreThemesInput = z.strictObject({
 })
 const stateOf = (rows: Awaited<ReturnType<typeof listThemeRows>>) => rows.map(({ id, settledAt }) => `${id} ${settledAt !== null}`).join()
 
-/** What stands and is not a mere copy; what a text says is said by all who sent it. */
+/** What stands and is not a mere copy; what a text says is said by all who sent it. Who added to it speaks by what was added. */
 const readTexts = (db: Db, consultationId: string, language: 'zh' | 'en') =>
   db
     .select({
       id: comments.id,
-      text: sql<string>`${comments.body} || coalesce(E'\n' || ${comments.proposedText}, '')`,
+      text: sql<string>`coalesce(${ownWordsOf(comments.id)}, ${comments.body} || coalesce(E'\n' || ${comments.proposedText}, ''))`,
       theme: commentThemeMembers.themeId,
     })
     .from(comments)

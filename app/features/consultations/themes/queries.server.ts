@@ -5,7 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { comments, commentThemeMembers } from '#db/schema/index.server.ts'
-import { isNoCopy } from '../campaigns/queries.server.ts'
+import { isNoCopy, ownWordsOf } from '../campaigns/queries.server.ts'
 import { selectComments, toCards } from '../comments/cards.server.ts'
 import { publish } from '../comments/queries.server.ts'
 import { requireConsultation } from '../load.server.ts'
@@ -31,8 +31,9 @@ export type ThemeView = {
 /** Each theme with its counts, and the comments that stand for it: always comments, never a summary. */
 async function listThemes(db: Db, consultationId: string): Promise<ThemeView[]> {
   const cited = (order: ReturnType<typeof sql>, rule = sql`true`) => sql`(select coalesce(jsonb_agg(q), '[]'::jsonb) from (
-    select x.id, left(regexp_replace(x.body, '\\s+', ' ', 'g'), ${EXCERPT}) || case when length(x.body) > ${EXCERPT} then '…' else '' end as words, x.stance, x.endorsement_count as endorsements
+    select x.id, left(regexp_replace(w.said, '\\s+', ' ', 'g'), ${EXCERPT}) || case when length(w.said) > ${EXCERPT} then '…' else '' end as words, x.stance, x.endorsement_count as endorsements
     from comment_theme_members m join comments x on x.id = m.comment_id
+    cross join lateral (select coalesce(${ownWordsOf(sql`x.id`)}, x.body) as said) w
     where m.theme_id = t.id and x.withdrawn_at is null and x.hidden_at is null and ${rule}
       and not exists (select 1 from comment_campaign_members d join comment_campaigns c on c.id = d.campaign_id
         where d.comment_id = x.id and d.own is null and d.removed_at is null and c.dissolved_at is null and c.representative_id <> x.id)

@@ -28,6 +28,7 @@ export const wasteUpkeep: DemoComment[] = [
     response: {
       by: 'official2',
       outcome: 'partly',
+      carriedBy: 'a12-p1',
       afterDays: 34,
       reason: '管理人更换备用桶的时限仍为一小时；同时要求收运单位接到通知后四小时内清空，责任分开。',
     },
@@ -41,7 +42,13 @@ export const wasteUpkeep: DemoComment[] = [
     hour: 22,
     endorsedBy: who('8'),
     body: '有人站在旁边看你扔垃圾，心里不舒服。分得好的小区，应当可以撤掉值守。',
-    response: { by: 'official2', outcome: 'adopted', afterDays: 26, reason: '采纳。连续三个月分类准确率达标的，可以由值守改为巡查。' },
+    response: {
+      by: 'official2',
+      outcome: 'adopted',
+      carriedBy: 'a10-p2',
+      afterDays: 26,
+      reason: '采纳。连续三个月分类准确率达标的，可以由值守改为巡查。',
+    },
   },
   {
     by: 'expert2',
@@ -49,12 +56,19 @@ export const wasteUpkeep: DemoComment[] = [
     clause: 'a11-p1',
     quote: '不得超过三十日',
     stance: 'amend',
+    accepted: true,
     daysBeforeNow: 72,
     hour: 10,
     endorsedBy: who('3 8 14 19'),
     body: '违规投放当天就能发现，三十日超过了必要限度。十五日足以处理，期满应当自动覆盖。',
     proposed: '不得超过十五日，期满自动删除',
-    response: { by: 'official2', outcome: 'adopted', afterDays: 38, reason: '采纳。正在办理的案件可以单独保存相关片段至结案。' },
+    response: {
+      by: 'official2',
+      outcome: 'adopted',
+      carriedBy: 'a11-p1',
+      afterDays: 38,
+      reason: '采纳。正在办理的案件可以单独保存相关片段至结案。',
+    },
   },
   {
     by: 'citizen19',
@@ -96,7 +110,13 @@ export const wasteUpkeep: DemoComment[] = [
     hour: 23,
     endorsedBy: [],
     body: '录像存在谁那里？物业自己买的网络摄像头，数据都在厂家服务器上。',
-    response: { by: 'official2', outcome: 'adopted', afterDays: 20, reason: '定稿要求录像在本地保存，不得上传至第三方服务器。' },
+    response: {
+      by: 'official2',
+      outcome: 'adopted',
+      carriedBy: 'a11-p1',
+      afterDays: 20,
+      reason: '定稿要求录像在本地保存，不得上传至第三方服务器。',
+    },
   },
   {
     by: 'citizen16',
@@ -113,6 +133,7 @@ export const wasteUpkeep: DemoComment[] = [
     response: {
       by: 'official2',
       outcome: 'partly',
+      carriedBy: 'a12-p1',
       afterDays: 36,
       reason:
         'Glass and metal will be collected only after 8:00. Food and other waste keep 6:30, so that the trucks are off the road before the rush hour.',
@@ -157,6 +178,7 @@ export const wasteUpkeep: DemoComment[] = [
     response: {
       by: 'official2',
       outcome: 'adopted',
+      carriedBy: 'a13',
       afterDays: 23,
       reason: 'Adopted. The monthly list will show every drop-off point, not only those that fail.',
     },
@@ -174,6 +196,7 @@ export const wasteUpkeep: DemoComment[] = [
     response: {
       by: 'official2',
       outcome: 'adopted',
+      carriedBy: 'a14-p2',
       afterDays: 33,
       reason: '采纳。定稿规定，投放点未达到第五条要求的居住区，对个人只教育、不罚款。',
     },
@@ -188,7 +211,7 @@ export const wasteUpkeep: DemoComment[] = [
     hour: 10,
     endorsedBy: who('3 8 13 15 19'),
     body: '这个办法好。站一小时，比交五十块记得牢。',
-    response: { by: 'official2', outcome: 'adopted', afterDays: 31, reason: '保留，免予处罚每年不超过两次。' },
+    response: { by: 'official2', outcome: 'adopted', carriedBy: 'a14-p1', afterDays: 31, reason: '保留，免予处罚每年不超过两次。' },
   },
   {
     by: 'citizen17',
@@ -196,12 +219,19 @@ export const wasteUpkeep: DemoComment[] = [
     clause: 'a16',
     quote: '三个月',
     stance: 'amend',
+    accepted: true,
     daysBeforeNow: 45,
     hour: 18,
     endorsedBy: who('20'),
     body: '改造要招标、要施工，三个月来不及，建议半年。',
     proposed: '六个月',
-    response: { by: 'official2', outcome: 'adopted', afterDays: 16, reason: '采纳，改为六个月，期间先完成误时投放点的建设。' },
+    response: {
+      by: 'official2',
+      outcome: 'adopted',
+      carriedBy: 'a16',
+      afterDays: 16,
+      reason: '采纳，改为六个月，期间先完成误时投放点的建设。',
+    },
   },
   {
     by: 'citizen1',

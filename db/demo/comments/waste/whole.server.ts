@@ -33,6 +33,7 @@ export const wasteWhole: DemoComment[] = [
     response: {
       by: 'official2',
       outcome: 'partly',
+      carriedBy: 'a8-p2',
       afterDays: 38,
       reason: '定时投放保留，但不再由市里统一时段，并增加误时投放点的数量要求，见第八条。',
     },
@@ -103,12 +104,13 @@ export const wasteWhole: DemoComment[] = [
     clause: 'a3',
     quote: '便民、整洁、少扰民',
     stance: 'amend',
+    accepted: true,
     daysBeforeNow: 68,
     hour: 10,
     endorsedBy: who('4 6 o'),
     body: '建议在原则里加上“无障碍”，后面的净宽、高度才有统领。',
     proposed: '便民、无障碍、整洁、少扰民',
-    response: { by: 'official2', outcome: 'adopted', afterDays: 37, reason: '采纳，将在正式文本和宣传材料中落实。' },
+    response: { by: 'official2', outcome: 'adopted', carriedBy: 'a3', afterDays: 37, reason: '采纳，将在正式文本和宣传材料中落实。' },
   },
   {
     by: 'citizen20',
@@ -123,6 +125,7 @@ export const wasteWhole: DemoComment[] = [
     response: {
       by: 'official2',
       outcome: 'partly',
+      carriedBy: 'a4-p3',
       afterDays: 41,
       reason: '管理责任不变。区财政按户数给予补助，标准另行公布；物业服务人应当向业主公开投放点的开支，定稿已增加此款。',
     },
@@ -140,6 +143,7 @@ export const wasteWhole: DemoComment[] = [
     response: {
       by: 'official2',
       outcome: 'adopted',
+      carriedBy: 'a4-p2',
       afterDays: 33,
       reason: '已补充：没有物业管理的，由街道办事处委托保洁单位承担，费用列入街道预算，居民委员会只负责组织和监督。',
     },
