@@ -9,6 +9,7 @@ import { exportDraftVerb } from './draft-export.ts'
 import { importDraft } from './draft-import.ts'
 import { parseDraftVerb } from './draft-parse.ts'
 import { verifyEvents } from './events-verify.ts'
+import { analyseOpinion } from './opinion-analyse.ts'
 import { describeProblem } from './problem.ts'
 import { readArguments, UsageError, type Verb } from './verbs.ts'
 
@@ -20,6 +21,7 @@ const VERBS: Record<string, Verb> = {
   'comments group': groupComments,
   'consultation export': exportConsultation,
   'consultation import': importConsultation,
+  'opinion analyse': analyseOpinion,
   'events verify': verifyEvents,
   'admin create': createAdministrator,
   'demo load': loadDemoVerb,
