@@ -4,6 +4,7 @@ import { benchBundle } from './bundle.ts'
 import { benchCampaigns } from './campaigns.ts'
 import { benchCrowded } from './crowded.ts'
 import { benchLive } from './live.ts'
+import { benchOpinion } from './opinion.ts'
 import { benchPackage } from './package.ts'
 import { benchReads } from './reads.ts'
 import { benchReadsSignedIn } from './reads-signed-in.ts'
@@ -23,6 +24,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   package: benchPackage,
   redline: benchRedline,
   campaigns: benchCampaigns,
+  opinion: benchOpinion,
 }
 
 const name = process.argv[2] ?? ''
