@@ -1,8 +1,11 @@
+import canonicalize from 'canonicalize'
 import { expect, test } from 'vitest'
 import { columnsOf } from '#tests/support/opinion-data.ts'
 import { makeVotes, shuffled } from '#tests/support/opinion-made.ts'
 import { analyse } from './analyse.ts'
 import type { Analysis } from './analysis.ts'
+import { canonicalJson, outputHashOf } from './fingerprint.ts'
+import { OpinionState } from './opinion-state.ts'
 import { seeded } from './random.ts'
 
 const camps = makeVotes({ people: 400, statements: 40, votes: 8_000, camps: 3, seed: 7 })
@@ -11,6 +14,34 @@ test('the same votes in any order give the same analysis to the last bit', () =>
   const one = analyse(camps, { resamples: 5 })
   for (const seed of [1, 2, 3]) expect(analyse(shuffled(camps, seed), { resamples: 5 })).toStrictEqual(one)
   expect(one.hash).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('the hash can be recomputed from the result, whatever the order of its fields', () => {
+  const { hash, ...result } = analyse(camps, { resamples: 2 })
+  const turned = Object.fromEntries(Object.entries(JSON.parse(JSON.stringify(result))).reverse())
+  expect(outputHashOf(turned)).toBe(hash)
+  expect(canonicalJson(result)).toBe(canonicalize(result))
+})
+
+test('above 4,096 people as well: any order, at once or in two parts', () => {
+  const many = makeVotes({ people: 6_000, statements: 30, votes: 90_000, camps: 4, seed: 6 })
+  const one = analyse(many, { resamples: 1 })
+  expect(one.grouped).toBeGreaterThan(4_096)
+  expect(analyse(shuffled(many, 1), { resamples: 1 })).toStrictEqual(one)
+  const half = (keep: (row: number) => boolean) => {
+    const rows = Int32Array.from([...many.vote.keys()].filter(keep))
+    const { vote, at, participant, statement } = many
+    return {
+      ...many,
+      participant: rows.map((row) => participant[row]!),
+      statement: rows.map((row) => statement[row]!),
+      vote: Int8Array.from(rows, (row) => vote[row]!),
+      at: Float64Array.from(rows, (row) => at[row]!),
+    }
+  }
+  const state = new OpinionState(half((row) => row % 3 === 0))
+  state.add(half((row) => row % 3 !== 0))
+  expect(state.analyse({ resamples: 1 })).toStrictEqual(one)
 })
 
 test('one vote more is another input and another result', () => {

@@ -94,7 +94,7 @@ export type Stability = { meanRand: number; resamples: number; threshold: number
 export type Analysis = {
   methodVersion: string
   seed: number
-  /** SHA-256 (hex) of who voted what, and of the result without this field and `hash` (see fingerprint.ts). */
+  /** SHA-256 (hex) of who voted what; and of all of this but `hash` itself, as canonical JSON (see fingerprint.ts). */
   inputHash: string
   hash: string
   status: Status

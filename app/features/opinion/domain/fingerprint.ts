@@ -14,5 +14,16 @@ export function inputHashOf({ participants, statements, start, statement, vote }
   return hash.digest('hex')
 }
 
-/** SHA-256 (hex) of a value's JSON, as JSON.stringify writes it: fields in their order, numbers at full length. */
-export const outputHashOf = (result: object): string => createHash('sha256').update(JSON.stringify(result)).digest('hex')
+/** Objects with their fields in order of name; lists of numbers and words are taken as they are. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return typeof value[0] === 'object' ? value.map(inOrder) : value
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.fromEntries(entries.map(([name, one]) => [name, inOrder(one)]))
+}
+
+/** Canonical JSON (RFC 8785) of plain data whose field names are no numbers: the same after a database has turned its fields about. */
+export const canonicalJson = (value: object): string => JSON.stringify(inOrder(value))
+
+/** SHA-256 (hex) of the canonical JSON of a result. */
+export const outputHashOf = (result: object): string => createHash('sha256').update(canonicalJson(result)).digest('hex')
