@@ -6,6 +6,8 @@ import { silhouetteOf } from './silhouette.ts'
 
 const STARTS = 12
 const MOST_GROUPS = 5
+/** After the grid, where everybody is seen again: what still moves by then moves between neighbours. */
+const LAST_ROUNDS = 30
 
 /** Groups of people on the map; `label` has one entry per point, group 0 is the largest (then the one of the earliest point). */
 export type Groups = { k: number; label: Uint8Array; sizes: number[]; centres: Centres; silhouette: number }
@@ -20,7 +22,7 @@ export function clusterInto(points: Points, k: number, seed: number): Clustering
   for (const { centres } of runs) {
     if (last && centres.x.every((x, c) => x === last!.x[c] && centres.y[c] === last!.y[c])) continue
     last = centres
-    const all = refine(points, centres)
+    const all = refine(points, centres, LAST_ROUNDS)
     if (all.sizes.every((size) => size >= SMALLEST_GROUP)) return all
   }
   return undefined

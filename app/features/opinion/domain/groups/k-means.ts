@@ -6,38 +6,45 @@ export type Clustering = { centres: Centres; label: Uint8Array; inertia: number;
 const ROUNDS = 100
 
 /** Labels every point by its nearest centre (the first of equals), and sums up what the next centres need. */
-function assign({ x, y, weight }: Points, centres: Centres, label: Uint8Array) {
-  const k = centres.x.length
+function assign({ x, y, weight }: Points, { x: cx, y: cy }: Centres, label: Uint8Array) {
+  const k = cx.length
   const [sumX, sumY, sizes] = [new Float64Array(k), new Float64Array(k), new Float64Array(k)]
-  let [inertia, moved] = [0, 0]
+  let inertia = 0
+  let moved = 0
   for (let i = 0; i < x.length; i++) {
-    let [best, nearest] = [0, Number.POSITIVE_INFINITY]
-    const [px, py, w] = [x[i]!, y[i]!, weight[i]!]
-    for (let c = 0; c < k; c++) {
-      const [dx, dy] = [px - centres.x[c]!, py - centres.y[c]!]
+    const px = x[i]!
+    const py = y[i]!
+    let best = 0
+    let nearest = (px - cx[0]!) * (px - cx[0]!) + (py - cy[0]!) * (py - cy[0]!)
+    for (let c = 1; c < k; c++) {
+      const dx = px - cx[c]!
+      const dy = py - cy[c]!
       const distance = dx * dx + dy * dy
       if (distance < nearest) {
         nearest = distance
         best = c
       }
     }
-    if (label[i] !== best) moved++
-    label[i] = best
-    sizes[best]! += w
-    sumX[best]! += w * px
-    sumY[best]! += w * py
+    if (label[i] !== best) {
+      label[i] = best
+      moved++
+    }
+    const w = weight[i]!
+    sizes[best] = sizes[best]! + w
+    sumX[best] = sumX[best]! + w * px
+    sumY[best] = sumY[best]! + w * py
     inertia += w * nearest
   }
   return { sumX, sumY, sizes, inertia, moved }
 }
 
-/** Lloyd's rounds from the given centres until no point moves (at most 100). An empty cluster keeps its centre. */
-export function refine(points: Points, from: Centres): Clustering {
+/** Lloyd's rounds from the given centres until no point moves, or `rounds` of them. An empty cluster keeps its centre. */
+export function refine(points: Points, from: Centres, rounds = ROUNDS): Clustering {
   const centres = { x: from.x.slice(), y: from.y.slice() }
   const label = new Uint8Array(points.x.length).fill(255)
   for (let round = 1; ; round++) {
     const { sumX, sumY, sizes, inertia, moved } = assign(points, centres, label)
-    if (moved === 0 || round === ROUNDS) return { centres, label, inertia, sizes }
+    if (moved === 0 || round === rounds) return { centres, label, inertia, sizes }
     for (let c = 0; c < sizes.length; c++) {
       if (sizes[c] === 0) continue
       centres.x[c] = sumX[c]! / sizes[c]!
