@@ -1,6 +1,7 @@
 import './answers.ts'
 import './campaigns.ts'
 import './changes.ts'
+import './channels.ts'
 import './ledger.ts'
 import './results.ts'
 import './themes.ts'

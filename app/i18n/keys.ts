@@ -4,6 +4,7 @@ import type { messages as agencies } from '../features/agencies/messages/zh-CN.t
 import type { messages as answers } from '../features/consultations/messages/answers.zh-CN.ts'
 import type { messages as campaigns } from '../features/consultations/messages/campaigns.zh-CN.ts'
 import type { messages as changes } from '../features/consultations/messages/changes.zh-CN.ts'
+import type { messages as channels } from '../features/consultations/messages/channels.zh-CN.ts'
 import type { messages as ledger } from '../features/consultations/messages/ledger.zh-CN.ts'
 import type { messages as consultationsOffice } from '../features/consultations/messages/office.zh-CN.ts'
 import type { messages as results } from '../features/consultations/messages/results.zh-CN.ts'
@@ -24,6 +25,7 @@ type Given =
   | keyof typeof answers
   | keyof typeof ledger
   | keyof typeof changes
+  | keyof typeof channels
   | keyof typeof campaigns
   | keyof typeof themes
   | keyof typeof consultationsOffice

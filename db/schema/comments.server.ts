@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from './accounts.server.ts'
 import { consultations } from './consultations.server.ts'
 import { clauses } from './drafts.server.ts'
@@ -9,6 +9,8 @@ export const STANCES = ['support', 'oppose', 'amend', 'ask'] as const
 export const OUTCOMES = ['adopted', 'partly', 'not-adopted', 'out-of-scope'] as const
 /** How a comment came to where it stands. An orphan keeps its last place, in an edition that is no longer current. */
 export const ANCHOR_STATES = ['exact', 'moved', 'changed', 'orphaned'] as const
+/** How a comment reached the office; whatever did not come over the web was entered by an official. */
+export const CHANNELS = ['web', 'letter', 'phone', 'meeting', 'email'] as const
 export type TextSelector = { exact: string; prefix: string; suffix: string; start: number; end: number; language: 'zh' | 'en' }
 
 export const comments = pgTable(
@@ -25,10 +27,12 @@ export const comments = pgTable(
     /** Null where the comment is on the whole draft. */
     clauseId: uuid('clause_id').references(() => clauses.id),
     articleId: uuid('article_id'),
-    authorId: uuid('author_id')
-      .notNull()
-      .references(() => accounts.id),
+    /** Null where it came off the web: whoever wrote a letter has no account. */
+    authorId: uuid('author_id').references(() => accounts.id),
     authorKind: text('author_kind').notNull(),
+    channel: text('channel', { enum: CHANNELS }).notNull().default('web'),
+    /** Given by the office to what came off the web; who sent it is in `comment_intakes`. */
+    receiptNumber: text('receipt_number'),
     /** The real name as it stood when posted, only where the consultation asks for it. */
     shownName: text('shown_name'),
     stance: text('stance', { enum: STANCES }).notNull(),
@@ -39,6 +43,7 @@ export const comments = pgTable(
     fileId: uuid('file_id').references(() => files.id),
     endorsementCount: integer('endorsement_count').notNull().default(0),
     replyCount: integer('reply_count').notNull().default(0),
+    /** Off the web, the beginning of the day on which the office received it. */
     createdAt: instant('created_at').notNull(),
     editedAt: instant('edited_at'),
     withdrawnAt: instant('withdrawn_at'),
@@ -61,6 +66,8 @@ export const comments = pgTable(
     index('comments_orphaned').on(t.consultationId, t.id).where(sql`anchor = 'orphaned'`),
     index('comments_search').using('gin', t.searchTerms),
     index('comments_author').on(t.authorId, t.createdAt),
+    uniqueIndex('comments_receipt').on(t.consultationId, t.channel, t.receiptNumber).where(sql`receipt_number is not null`),
+    check('comments_channel', sql`(channel = 'web') = (author_id is not null) and (channel = 'web') = (receipt_number is null)`),
   ],
 )
 

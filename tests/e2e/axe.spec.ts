@@ -55,6 +55,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/office{c}/edition',
     '/office{c}/campaigns',
     '/office{c}/themes',
+    '/office{c}/intake',
     '/office{c}/draft',
     '/office{c}/close',
     '/office/matters/new',

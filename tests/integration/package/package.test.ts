@@ -36,6 +36,12 @@ beforeAll(async () => {
     // A tombstone, and words that a spreadsheet would take for a formula.
     await sql`update comments set hidden_at = now(), hidden_reason = '含有他人电话。' where id = (select min(id::text)::uuid from comments where consultation_id = ${row!.id})`
     await sql`update comments set body = '=1+1 不是公式' where id = (select max(id::text)::uuid from comments where consultation_id = ${row!.id})`
+    // A letter: its channel and number travel, who sent it does not.
+    const [letter] =
+      await sql`update comments set author_id = null, channel = 'letter', receipt_number = '17' where id = (select id from comments
+      where consultation_id = ${row!.id} and hidden_at is null and body not like '=%' order by id desc limit 1) returning id, matter_id`
+    await sql`insert into comment_intakes (comment_id, matter_id, consultation_id, submitter_name, entered_by, entered_at)
+      select ${letter!.id}, ${letter!.matter_id}, ${row!.id}, '张秘密', id, now() from accounts limit 1`
     return row!.id
   })
 }, 120_000)
@@ -51,10 +57,12 @@ test('out, in elsewhere and out again: the same package, and the same pages', as
   expect(done).toMatchObject({ code: 0 })
   expect(JSON.parse(done.stdout)).toMatchObject({ id, rows: JSON.parse(out.stdout).rows })
   expect((await cli(there!, 'consultation', 'export', id, second)).code).toBe(0)
+  expect(readFileSync(path.join(second, 'comments.csv'), 'utf8')).toMatch(/,letter,17,/)
   for (const file of readdirSync(first)) {
     const [one, other] = [first, second].map((at) => readFileSync(path.join(at, file), 'utf8'))
     const without = (text: string) => text.replace(/"(created|slug)": "[^"]*"/g, '')
     expect([file, without(other!)]).toEqual([file, without(one!)])
+    expect(one).not.toContain('张秘密')
   }
   const [account] = await ask(
     there!,

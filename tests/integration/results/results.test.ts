@@ -67,6 +67,7 @@ test('people, organisations, comments, replies and endorsements are counted apar
       endorsements: 7,
       answered: 2,
       unanswered: 9,
+      byChannel: { web: 11, letter: 0, phone: 0, meeting: 0, email: 0 },
       byOutcome: { adopted: 1, partly: 1, 'not-adopted': 0, 'out-of-scope': 0 },
       mostDivided: {
         key: 'a2',

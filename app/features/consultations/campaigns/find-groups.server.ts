@@ -5,13 +5,15 @@ import { GroupingThread } from './group-off-loop.server.ts'
 
 const PAGE = 2000
 export type FoundGroup = { comments: string[]; representative: string; own: (string | null)[] }
+/** Whoever sent it: an account; what came off the web stands for itself, as nobody can say who sent two of them. */
+const sender = sql<string>`coalesce(${comments.authorId}, ${comments.id})`
 const words = sql<string>`${comments.body} || coalesce(E'\n' || ${comments.proposedText}, '')`
 
 /** Comments that stand and were not taken out of a group by hand, in the order in which they came. */
 async function* readPages(db: Db, consultationId: string) {
   for (let after: string | null = null; ; ) {
-    const rows: { id: string; authorId: string; text: string }[] = await db
-      .select({ id: comments.id, authorId: comments.authorId, text: words })
+    const rows: { id: string; sender: string; text: string }[] = await db
+      .select({ id: comments.id, sender, text: words })
       .from(comments)
       .leftJoin(commentCampaignMembers, eq(commentCampaignMembers.commentId, comments.id))
       .where(
@@ -33,19 +35,19 @@ async function* readPages(db: Db, consultationId: string) {
 
 /** Texts that at least two people sent, and what each of them added. */
 export async function findGroups(db: Db, consultationId: string): Promise<{ groups: FoundGroup[]; comments: number }> {
-  const [ids, authors] = [[] as string[], [] as string[]]
+  const [ids, senders] = [[] as string[], [] as string[]]
   const thread = new GroupingThread()
   try {
     for await (const page of readPages(db, consultationId)) {
-      for (const { id, authorId } of page) {
+      for (const { id, sender: by } of page) {
         ids.push(id)
-        authors.push(authorId)
+        senders.push(by)
       }
       await thread.add(page.map(({ text }) => text))
     }
     const groups: FoundGroup[] = []
     for (const { rows, representative } of ids.length > 1 ? await thread.group() : []) {
-      if (new Set(rows.map((row) => authors[row])).size < 2) continue
+      if (new Set(rows.map((row) => senders[row])).size < 2) continue
       const members = rows.map((row) => ids[row]!)
       const texts = await readTexts(db, members)
       const own = await thread.ownOf(texts, texts[rows.indexOf(representative)]!)

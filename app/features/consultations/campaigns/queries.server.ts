@@ -40,7 +40,7 @@ export async function listCampaigns(
     from comment_campaigns c
     join comments r on r.id = c.representative_id
     cross join lateral (
-      select count(distinct x.author_id)::int as people, count(*)::int as comments,
+      select count(distinct coalesce(x.author_id, x.id))::int as people, count(*)::int as comments,
         count(*) filter (where m.own is not null)::int as own,
         count(*) filter (where m.own is not null and x.responded_at is not null)::int as "ownAnswered",
         count(*) filter (where m.own is null)::int as plain,

@@ -8,6 +8,7 @@ import { comments } from '#db/schema/index.server.ts'
 import { requireHead } from '../reading/head.server.ts'
 import { readEdition } from '../reading/texts.server.ts'
 import { type CommentRow, selectComments } from './cards.server.ts'
+import { nameOf } from './speaker.server.ts'
 
 /** The recommendation's words for what a comment is for. */
 const MOTIVATIONS = { support: 'assessing', oppose: 'assessing', amend: 'editing', ask: 'questioning' } as const
@@ -51,9 +52,9 @@ function said({ comment, author }: CommentRow) {
     language: comment.language,
     purpose,
   })
-  const name = comment.shownName ?? author.displayName
+  const name = nameOf(comment, author)
   return {
-    ...(author.deletedAt ? {} : { creator: { type: comment.authorKind === 'organisation' ? 'Organization' : 'Person', name } }),
+    ...(name === null ? {} : { creator: { type: comment.authorKind === 'organisation' ? 'Organization' : 'Person', name } }),
     body: [
       text(comment.body, 'commenting'),
       ...(comment.proposedText === null ? [] : [text(comment.proposedText, 'editing')]),

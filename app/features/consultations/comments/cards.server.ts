@@ -7,10 +7,11 @@ import { type RedlinePiece, redline } from '../drafts/domain/redline.ts'
 import type { Head } from '../reading/head.server.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
 import { findTaken, type Taken } from '../suggestions/credits.server.ts'
+import { speakerOf } from './speaker.server.ts'
 
 type Stance = 'support' | 'oppose' | 'amend' | 'ask'
 type Outcome = 'adopted' | 'partly' | 'not-adopted' | 'out-of-scope'
-/** Null where the account was deleted. */
+/** Null where the account was deleted; what came off the web is named by its channel and receipt number. */
 export type Author = { name: string | null; kind: string }
 export type Answer = { outcome: Outcome; reason: RichNode[]; language: 'zh' | 'en'; agency: { text: string; lang: string }; at: string }
 /** What anybody may see of a comment. A withdrawn or hidden one has lost its words here already. */
@@ -43,7 +44,7 @@ export type CommentCard = {
 }
 export type Written = { edition: number; clause: { key: string; cite: string } | null }
 /** Kept on the server: whose it is decides what its reader may do. */
-export type OwnedCard = CommentCard & { authorId: string; restricted: boolean }
+export type OwnedCard = CommentCard & { authorId: string | null; restricted: boolean }
 
 const columns = {
   comment: comments,
@@ -57,7 +58,7 @@ export const selectComments = (db: Db) =>
   db
     .select(columns)
     .from(comments)
-    .innerJoin(accounts, eq(accounts.id, comments.authorId))
+    .leftJoin(accounts, eq(accounts.id, comments.authorId))
     .leftJoin(responses, and(eq(responses.commentId, comments.id), isNull(responses.supersededAt)))
     .leftJoin(agencies, eq(agencies.id, responses.agencyId))
     .leftJoin(files, eq(files.id, comments.fileId))
@@ -111,12 +112,7 @@ function toCard(
     id: comment.id,
     state,
     hiddenReason: state === 'hidden' ? comment.hiddenReason : null,
-    author: shown
-      ? {
-          name: author.deletedAt ? null : (comment.shownName ?? author.displayName),
-          kind: author.deletedAt ? 'deleted' : comment.authorKind,
-        }
-      : null,
+    author: shown ? speakerOf(comment, author, locale) : null,
     stance: comment.stance,
     edition: edition.number,
     clause: key && comment.clauseId ? { key, cite: edition.citeOf(comment.clauseId, textLanguage(locale)) } : null,

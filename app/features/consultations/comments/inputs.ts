@@ -7,7 +7,7 @@ const QUOTE_LENGTH = 2000
 const REPLY_LENGTH = 3000
 
 /** Lengths count characters as people do (code points), not the halves of rare ones. */
-const text = (max: number) =>
+export const text = (max: number) =>
   z
     .string()
     .transform((value) => value.replaceAll('\0', '').toWellFormed())
@@ -16,16 +16,16 @@ const text = (max: number) =>
         ctx.issues.push({ code: 'too_big', maximum: max, origin: 'string', inclusive: true, input: ctx.value })
       }
     })
-const required = (max: number) =>
+export const required = (max: number) =>
   text(max)
     .transform((value) => value.trim())
     .pipe(z.string().min(1))
-const optional = (max: number) =>
+export const optional = (max: number) =>
   text(max)
     .optional()
     .transform((value) => value?.trim() || null)
 const place = z.union([z.literal('').transform(() => undefined), z.coerce.number().int().min(0).max(1_000_000)]).optional()
-const stance = z.enum(STANCES, { error: 'consultations.problem.stanceMissing' })
+export const stance = z.enum(STANCES, { error: 'consultations.problem.stanceMissing' })
 const language = z.enum(['zh', 'en']).optional()
 const key = z
   .string()

@@ -45,7 +45,7 @@ export async function requireHandling(actor: Actor, consultationId: string, loca
       select distinct on (batch_id) batch_id, outcome, reason, said_in, comment_id, body, language, version_id, clause_id, place,
         count(*) over w::int as comments, sum(endorsement_count) over w::int as endorsements
       from answered window w as (partition by batch_id) order by batch_id, endorsement_count desc, comment_id),
-    counted as (select batch_id, count(distinct author_id)::int as people from answered group by batch_id),
+    counted as (select batch_id, count(distinct coalesce(author_id, comment_id))::int as people from answered group by batch_id),
     main as (
       select g.*, k.people from grouped g join counted k using (batch_id)
       order by k.people + g.endorsements desc, g.batch_id limit ${MAIN})

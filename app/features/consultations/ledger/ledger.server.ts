@@ -82,6 +82,8 @@ function annotationOf(law: string, record: PublicRecord) {
     type: 'Annotation',
     created: record.postedAt,
     'minyi:state': record.state,
+    'minyi:channel': record.channel,
+    ...(record.receiptNumber === null ? {} : { 'minyi:receiptNumber': record.receiptNumber }),
     ...(author ? { creator: { type: kind === 'organisation' ? 'Organization' : 'Person', name: author } } : {}),
     ...(body === null
       ? {}

@@ -91,6 +91,7 @@ export async function requireChangesPage(
   const credits = await listCredits(
     db,
     editions.filter(({ number }) => number > from.number && number <= to.number).map(({ id }) => id),
+    locale,
   )
   const edition = await readEdition(db, consultation.id, to.id, true)
   const page = {

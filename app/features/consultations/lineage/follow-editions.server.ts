@@ -1,11 +1,12 @@
 import { and, asc, eq, gt, isNotNull, ne } from 'drizzle-orm'
-import type { LoggedEvent } from '#app/platform/events/hash.ts'
 import type { Listener } from '#app/platform/events/listeners.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { comments, draftVersions } from '#db/schema/index.server.ts'
 import { loadCarrier, standingIn } from './anchors.server.ts'
 import { applyAnchors } from './apply-anchors.server.ts'
 
+/** What came off the web may be about an earlier edition: the one that stood when it was received. */
+const OFF_WEB = new Set(['consultations.comments-entered', 'consultations.comments-imported'])
 /** The newest edition of each consultation, as far as this listener has come. */
 const newest = new Map<string, number>()
 
@@ -18,9 +19,12 @@ export const followEditions: Listener = {
   async handle(tx, event, now) {
     if (event.name === 'consultations.edition-published') {
       newest.set(event.activityId!, Number(event.payload.number))
-      await sweep(tx, event, now)
+      await sweep(tx, event.activityId!, event.payload.versionId, now)
     } else if (event.name === 'consultations.comment-posted' && Number(event.payload.edition) < (await newestOf(tx, event.activityId!))) {
       await carryOn(tx, String(event.payload.commentId), now)
+    } else if (OFF_WEB.has(event.name) && Number(event.payload.edition) < (await newestOf(tx, event.activityId!))) {
+      for (const edition of await listPublished(tx, event.activityId!, Number(event.payload.edition)))
+        await sweep(tx, event.activityId!, edition.id, now)
     }
   },
 }
@@ -40,9 +44,9 @@ const listPublished = (tx: Tx, consultationId: string, after: number) =>
     .where(and(eq(draftVersions.consultationId, consultationId), isNotNull(draftVersions.publishedAt), gt(draftVersions.number, after)))
     .orderBy(asc(draftVersions.number))
 
-async function sweep(tx: Tx, { activityId, payload }: LoggedEvent, now: Date) {
-  const editions = await listPublished(tx, activityId!, 0)
-  const at = editions.findIndex(({ id }) => id === payload.versionId)
+async function sweep(tx: Tx, consultationId: string, versionId: unknown, now: Date) {
+  const editions = await listPublished(tx, consultationId, 0)
+  const at = editions.findIndex(({ id }) => id === versionId)
   const [before, after] = [editions[at - 1], editions[at]]
   if (!before || !after) return
   for await (const batch of standingIn(tx, before.id)) {

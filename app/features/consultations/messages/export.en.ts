@@ -9,6 +9,8 @@ export const messages: English<typeof chinese> = {
   'consultations.report.column.postedAt': 'Posted at',
   'consultations.report.column.author': 'Shown name',
   'consultations.report.column.kind': 'Kind',
+  'consultations.report.column.channel': 'Channel',
+  'consultations.report.column.receipt': 'Receipt no.',
   'consultations.report.column.stance': 'Stance',
   'consultations.report.column.quote': 'Quoted words',
   'consultations.report.column.body': 'Comment',

@@ -6,6 +6,8 @@ export const messages = {
   'consultations.report.column.postedAt': '提出时间',
   'consultations.report.column.author': '显示的名称',
   'consultations.report.column.kind': '类别',
+  'consultations.report.column.channel': '渠道',
+  'consultations.report.column.receipt': '收件编号',
   'consultations.report.column.stance': '立场',
   'consultations.report.column.quote': '引用的原文',
   'consultations.report.column.body': '意见',

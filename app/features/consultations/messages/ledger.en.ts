@@ -28,6 +28,8 @@ export const messages: English<typeof zh> = {
   'consultations.ledger.fact.short': 'The period was shorter than thirty days, because: {{reason}}',
   'consultations.ledger.fact.people':
     'People who took part: {{people}}; organisations: {{organisations}}. Comments received: {{received}}, of which withdrawn: {{withdrawn}}, hidden: {{hidden}}, standing: {{comments}}. Endorsements: {{endorsements}}.',
+  'consultations.ledger.fact.channels':
+    'Comments by channel: this site {{web}}, letter {{letter}}, phone {{phone}}, meeting {{meeting}}, e-mail {{email}}. Those who sent the latter four are not among the people and organisations counted.',
   'consultations.ledger.sum.adopted_one': '{{count}} comment was adopted.',
   'consultations.ledger.sum.adopted_other': '{{count}} comments were adopted.',
   'consultations.ledger.sum.partly_one': '{{count}} was adopted in part.',

@@ -122,6 +122,7 @@ const POINTS: Record<string, string> = {
 export async function checkPackage(folder: string, head: Head) {
   const described = await readJson(folder, 'datapackage.json', Described)
   const known = new Map<string, Set<Cell>>()
+  const counts: Record<string, number> = {}
   const files = [
     { name: 'participants', columns: PARTICIPANTS },
     ...TABLES.map((file) => ({ name: file.name, columns: describeColumns(file) })),
@@ -148,9 +149,10 @@ export async function checkPackage(folder: string, head: Head) {
           throw new BrokenPackage(`${name}.csv`, line, `${column} is not in ${POINTS[column]}.csv`)
       }
     }
+    counts[name] = count
     if (count !== resource.rows) throw new BrokenPackage(`${name}.csv`, null, `has ${count} rows; datapackage.json says ${resource.rows}`)
     if (`sha256:${hash.digest('hex')}` !== resource.hash)
       throw new BrokenPackage(`${name}.csv`, null, 'is not what datapackage.json was made for (SHA-256)')
   }
-  return Object.fromEntries([...known].map(([name, ids]) => [name, ids.size]))
+  return counts
 }

@@ -95,6 +95,8 @@ export const TABLES: readonly TableFile[] = [
         'articleId',
         'authorId',
         'authorKind',
+        'channel',
+        'receiptNumber',
         'shownName',
         'stance',
       ],
@@ -156,7 +158,7 @@ export const columnOf = (file: TableFile, name: string): PgColumn => getTableCol
 export const describeColumns = (file: TableFile): Column[] =>
   file.columns.map((name) => {
     const column = columnOf(file, name)
-    if (name === file.person) return { name: 'participant', type: 'integer', required: true }
+    if (name === file.person) return { name: 'participant', type: 'integer', required: column.notNull }
     const type = column.columnType === 'PgInteger' ? 'integer' : (TYPES[column.dataType] ?? 'string')
     return { name, type, required: column.notNull, values: column.enumValues }
   })

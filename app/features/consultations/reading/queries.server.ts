@@ -89,7 +89,7 @@ export async function readLawPage(
     chosen && head.shown.id !== head.current.id ? traceOnward(db, head, edition.idOf(chosen.row.key)!, law.language) : null,
     figuresOf(db, head, edition),
     keptComments(db, head, { place, filters, sort, after: null, limit: MARGIN_SIZE }, locale),
-    creditsOf(db, head, edition),
+    creditsOf(db, head, edition, locale),
   ])
   const page = {
     about: aboutOf(head, locale, now),
@@ -112,11 +112,11 @@ export async function readLawPage(
 export type LawPage = Awaited<ReturnType<typeof readLawPage>>['page']
 
 /** Whose suggestions stand in the text, by article; of the first edition there are none. */
-function creditsOf(db: Db, head: Head, edition: EditionText): Promise<Record<string, Credits>> | Record<string, Credits> {
+function creditsOf(db: Db, head: Head, edition: EditionText, locale: Locale): Promise<Record<string, Credits>> | Record<string, Credits> {
   const earlier = head.editions.filter(({ number }) => number > 1 && number <= head.shown.number).map(({ id }) => id)
   if (earlier.length === 0) return {}
-  return keep(db, head.consultation.id, head.stamp, `credits ${head.shown.id}`, async () =>
-    nameCredits(await listCredits(db, earlier), edition.keyOf, NAMED_CREDITS),
+  return keep(db, head.consultation.id, head.stamp, `credits ${locale} ${head.shown.id}`, async () =>
+    nameCredits(await listCredits(db, earlier, locale), edition.keyOf, NAMED_CREDITS),
   )
 }
 

@@ -72,6 +72,8 @@ export async function listWork(db: Db, { consultation, edition, me, now }: Scope
       articleId: comments.articleId,
       stance: comments.stance,
       kind: comments.authorKind,
+      channel: comments.channel,
+      receiptNumber: comments.receiptNumber,
       words: sql<string>`left(${comments.body}, 300)`,
       language: comments.language,
       proposes: sql<boolean>`${comments.proposedText} is not null`,
@@ -87,7 +89,7 @@ export async function listWork(db: Db, { consultation, edition, me, now }: Scope
       name: sql<string | null>`case when ${accounts.deletedAt} is null then coalesce(${comments.shownName}, ${accounts.displayName}) end`,
     })
     .from(comments)
-    .innerJoin(accounts, eq(accounts.id, comments.authorId))
+    .leftJoin(accounts, eq(accounts.id, comments.authorId))
     .where(
       and(
         eq(comments.consultationId, consultation.id),

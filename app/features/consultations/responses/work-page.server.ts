@@ -5,8 +5,9 @@ import { type Actor, holds } from '#app/platform/actor.ts'
 import { env } from '#app/platform/env.server.ts'
 import { toRichText } from '#app/platform/rich-text.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
-import { accounts, clauses, comments, files, internalNotes, replies, responses } from '#db/schema/index.server.ts'
+import { accounts, clauses, commentIntakes, comments, files, internalNotes, replies, responses } from '#db/schema/index.server.ts'
 import { findOrigins, proposal } from '../comments/cards.server.ts'
+import { bylineOf } from '../comments/speaker.server.ts'
 import { requireConsultation } from '../load.server.ts'
 import { toLocalTime } from '../manage/domain/local-time.ts'
 import { requireColleague } from '../policy.ts'
@@ -71,16 +72,31 @@ export async function requireWorkPage(
     next,
     panel,
     carrying,
-    rows: rows.map(({ clauseId, articleId: _article, createdAt, hiddenAt, withdrawnAt, respondedAt, assigneeId, words, ...row }) => ({
-      ...row,
-      words: withdrawnAt ? '' : words.replace(/\s+/g, ' '),
-      cite: clauseId ? edition.citeOf(clauseId, language) : null,
-      createdAt: createdAt.toISOString(),
-      day: toLocalTime(createdAt, env.TIME_ZONE).slice(0, 10),
-      state: stateOf({ hiddenAt, withdrawnAt, respondedAt }),
-      assignee: assigneeId ? (names.get(assigneeId) ?? null) : null,
-      href: workQuery(request.filters, { after: request.after ?? undefined, comment: row.id }),
-    })),
+    rows: rows.map(
+      ({
+        clauseId,
+        articleId: _article,
+        createdAt,
+        hiddenAt,
+        withdrawnAt,
+        respondedAt,
+        assigneeId,
+        words,
+        channel,
+        receiptNumber,
+        ...row
+      }) => ({
+        ...row,
+        name: bylineOf({ channel, receiptNumber }, locale) ?? row.name,
+        words: withdrawnAt ? '' : words.replace(/\s+/g, ' '),
+        cite: clauseId ? edition.citeOf(clauseId, language) : null,
+        createdAt: createdAt.toISOString(),
+        day: toLocalTime(createdAt, env.TIME_ZONE).slice(0, 10),
+        state: stateOf({ hiddenAt, withdrawnAt, respondedAt }),
+        assignee: assigneeId ? (names.get(assigneeId) ?? null) : null,
+        href: workQuery(request.filters, { after: request.after ?? undefined, comment: row.id }),
+      }),
+    ),
     clauses: namedClauses(edition, language),
   }
 }
@@ -107,14 +123,20 @@ const person = { displayName: accounts.displayName, deletedAt: accounts.deletedA
 async function findPanel(db: Db, consultationId: string, id: string, locale: Locale) {
   const [row] = isUuid(id)
     ? await db
-        .select({ comment: comments, author: person, file: { id: files.id, name: files.name, bytes: files.bytes } })
+        .select({
+          comment: comments,
+          author: person,
+          sender: { name: commentIntakes.submitterName, contact: commentIntakes.submitterContact },
+          file: { id: files.id, name: files.name, bytes: files.bytes },
+        })
         .from(comments)
-        .innerJoin(accounts, eq(accounts.id, comments.authorId))
+        .leftJoin(accounts, eq(accounts.id, comments.authorId))
+        .leftJoin(commentIntakes, eq(commentIntakes.commentId, comments.id))
         .leftJoin(files, eq(files.id, comments.fileId))
         .where(eq(comments.id, id))
     : []
   if (!row || row.comment.consultationId !== consultationId) return null
-  const { comment, author, file } = row
+  const { comment, author, sender, file } = row
   const [edition, answers, notes, said, decision, carrier, origins] = await Promise.all([
     readEdition(db, consultationId, comment.versionId, true),
     db
@@ -148,7 +170,9 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
   return {
     id,
     state: stateOf(comment),
-    name: nameOf(author, comment.shownName),
+    name: bylineOf(comment, locale) ?? (author && nameOf(author, comment.shownName)),
+    /** Of what came off the web; for the office alone. */
+    sender,
     kind: comment.authorKind,
     stance: comment.stance,
     anchor: comment.anchor,

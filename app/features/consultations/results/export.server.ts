@@ -5,6 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import type { CommentRow } from '../comments/cards.server.ts'
 import type { Cursor } from '../comments/domain/cursor.ts'
+import { nameOf } from '../comments/speaker.server.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
 import { findTaken, type Taken } from '../suggestions/credits.server.ts'
 import { listInOrder, requireReported } from './report.server.ts'
@@ -17,6 +18,7 @@ export type Texts = Map<string, EditionText>
 function recordOf({ comment, author, response, agency }: CommentRow, texts: Texts, taken: Taken | undefined) {
   const state = comment.hiddenAt ? 'hidden' : comment.withdrawnAt ? 'withdrawn' : 'shown'
   const shown = state === 'shown'
+  const name = nameOf(comment, author)
   const edition = texts.get(comment.versionId)!
   const cite = (language: 'zh' | 'en') => (comment.clauseId ? edition.citeOf(comment.clauseId, language) : '')
   return {
@@ -27,8 +29,10 @@ function recordOf({ comment, author, response, agency }: CommentRow, texts: Text
     cite: { zh: cite('zh'), en: cite('en') },
     edition: edition.number,
     postedAt: comment.createdAt.toISOString(),
-    author: shown && !author.deletedAt ? (comment.shownName ?? author.displayName) : null,
-    kind: shown ? (author.deletedAt ? 'deleted' : comment.authorKind) : null,
+    author: shown ? name : null,
+    kind: shown ? (name === null && comment.channel === 'web' ? 'deleted' : comment.authorKind) : null,
+    channel: comment.channel,
+    receiptNumber: comment.receiptNumber,
     stance: shown ? comment.stance : null,
     quote: shown ? (comment.selector?.exact ?? null) : null,
     body: shown ? comment.body : null,
@@ -87,6 +91,8 @@ const COLUMNS = [
   'postedAt',
   'author',
   'kind',
+  'channel',
+  'receipt',
   'stance',
   'quote',
   'body',
@@ -117,6 +123,8 @@ export async function* csvOf(db: Db, consultationId: string, locale: Locale) {
             postedAt: r.postedAt,
             author: r.author,
             kind: r.kind && t.dynamic(`kind.${r.kind}`),
+            channel: t(`consultations.channel.${r.channel}`),
+            receipt: r.receiptNumber,
             stance: r.stance && t(`consultations.stance.${r.stance}`),
             quote: r.quote,
             body: r.body,

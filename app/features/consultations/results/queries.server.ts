@@ -10,7 +10,7 @@ import { keep } from '../reading/kept.server.ts'
 import type { ArticleRow, Figures, Rows } from './domain/charts.ts'
 import { mostDivided } from './domain/division.ts'
 import { listEditions } from './editions.server.ts'
-import { loadAnswers, loadArticles, loadDays, loadEndorsed, loadKinds, standing } from './rows.server.ts'
+import { loadAnswers, loadArticles, loadChannels, loadDays, loadEndorsed, loadKinds, standing } from './rows.server.ts'
 
 const count = (condition: ReturnType<typeof sql>) => sql<number>`(count(*) filter (where ${condition}))::int`
 
@@ -44,6 +44,7 @@ async function figuresOf(db: Db, consultationId: string, articles: readonly Arti
     .innerJoin(comments, eq(comments.id, replies.commentId))
     .where(and(standing(consultationId), isNull(replies.withdrawnAt), isNull(replies.hiddenAt)))
   const answers = await loadAnswers(db, consultationId)
+  const channels = await loadChannels(db, consultationId)
   const of = (outcome: string) => answers.find((row) => row.outcome === outcome)?.comments ?? 0
   const divided = mostDivided(articles.filter((row) => row.key !== null).map((row) => [row, row.counts] as const))
   return {
@@ -51,6 +52,7 @@ async function figuresOf(db: Db, consultationId: string, articles: readonly Arti
     replies: said!.n,
     answered: sums!.comments - of('none'),
     unanswered: of('none'),
+    byChannel: Object.fromEntries(channels.map((row) => [row.channel, row.comments])) as Figures['byChannel'],
     byOutcome: { adopted: of('adopted'), partly: of('partly'), 'not-adopted': of('not-adopted'), 'out-of-scope': of('out-of-scope') },
     mostDivided: divided && {
       key: divided.place.key!,
@@ -79,6 +81,7 @@ export async function loadResults(
         participants: await loadKinds(tx, consultation.id),
         'most-endorsed': await loadEndorsed(tx, consultation),
         answers: await loadAnswers(tx, consultation.id),
+        'comments-by-channel': await loadChannels(tx, consultation.id),
       },
     }
   }

@@ -7,11 +7,12 @@ import { toLocalTime } from '../manage/domain/local-time.ts'
 import type { Edition } from '../reading/head.server.ts'
 import { readEdition } from '../reading/texts.server.ts'
 import { OUTCOMES } from '../responses/domain/outcomes.ts'
-import { type AnswerRow, type ArticleRow, type EndorsedRow, EXCERPT, type KindRow } from './domain/charts.ts'
+import { type AnswerRow, type ArticleRow, CHANNELS, type ChannelRow, type EndorsedRow, EXCERPT, type KindRow } from './domain/charts.ts'
 import { type DayRow, fillDays } from './domain/days.ts'
 import { noStances, summariseStances, totalOf } from './domain/division.ts'
 
 const n = sql<number>`count(*)::int`
+const onWeb = sql`(${comments.channel} = 'web')`
 /** Comments that stand. What was withdrawn or hidden is counted apart, in the figures. */
 export const standing = (consultationId: string) =>
   and(eq(comments.consultationId, consultationId), isNull(comments.withdrawnAt), isNull(comments.hiddenAt))
@@ -22,8 +23,9 @@ export async function loadDays(db: Db, { id, opensAt, closesAt }: Consultation, 
     .select({
       day,
       comments: n,
-      people: sql<number>`count(*) filter (where ${comments.authorKind} <> 'organisation')::int`,
-      organisations: sql<number>`count(*) filter (where ${comments.authorKind} = 'organisation')::int`,
+      people: sql<number>`count(*) filter (where ${onWeb} and ${comments.authorKind} <> 'organisation')::int`,
+      organisations: sql<number>`count(*) filter (where ${onWeb} and ${comments.authorKind} = 'organisation')::int`,
+      offWeb: sql<number>`count(*) filter (where not ${onWeb})::int`,
     })
     .from(comments)
     .where(standing(id))
@@ -67,12 +69,12 @@ export async function loadArticles(db: Db, consultation: Consultation, editions:
   return rows
 }
 
-/** The kind as it stood when each comment was posted. */
+/** The kind as it stood when each comment was posted on the web. */
 export async function loadKinds(db: Db, consultationId: string): Promise<KindRow[]> {
   const rows = await db
     .select({ kind: comments.authorKind, participants: sql<number>`count(distinct ${comments.authorId})::int`, comments: n })
     .from(comments)
-    .where(standing(consultationId))
+    .where(and(standing(consultationId), onWeb))
     .groupBy(comments.authorKind)
   const order = ['person', 'expert', 'official', 'administrator', 'organisation']
   return rows.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
@@ -115,4 +117,13 @@ export async function loadAnswers(db: Db, consultationId: string): Promise<Answe
     ...OUTCOMES.map((outcome) => ({ outcome, comments: byOutcome.get(outcome) ?? 0 })),
     { outcome: 'none', comments: byOutcome.get(null) ?? 0 },
   ]
+}
+
+export async function loadChannels(db: Db, consultationId: string): Promise<ChannelRow[]> {
+  const rows = await db
+    .select({ channel: comments.channel, comments: n, answered: sql<number>`count(${comments.respondedAt})::int` })
+    .from(comments)
+    .where(standing(consultationId))
+    .groupBy(comments.channel)
+  return CHANNELS.map((channel) => rows.find((row) => row.channel === channel) ?? { channel, comments: 0, answered: 0 })
 }

@@ -23,8 +23,8 @@ export function tableOf<C extends Chart>(chart: C, rows: Rows[C], locale: Locale
       : place(row.cite)
   const tables: { [K in Chart]: (given: Rows[K]) => DataTable } = {
     'comments-by-day': (given) => ({
-      columns: [word('day'), number('comments'), number('commentsOfPeople'), number('commentsOfOrganisations')],
-      rows: given.map((r) => [r.day, r.comments, r.people, r.organisations]),
+      columns: [word('day'), number('comments'), number('commentsOfPeople'), number('commentsOfOrganisations'), number('commentsOffWeb')],
+      rows: given.map((r) => [r.day, r.comments, r.people, r.organisations, r.offWeb]),
     }),
     'stance-by-article': (given) => ({
       columns: [word('article'), number('comments'), number('support'), number('amend'), number('ask'), number('oppose')],
@@ -44,6 +44,10 @@ export function tableOf<C extends Chart>(chart: C, rows: Rows[C], locale: Locale
         r.words,
         r.commentId,
       ]),
+    }),
+    'comments-by-channel': (given) => ({
+      columns: [word('channel'), number('comments'), number('answered')],
+      rows: given.map((r) => [t(`consultations.channel.${r.channel}`), r.comments, r.answered]),
     }),
     answers: (given) => {
       const all = given.reduce((sum: number, r: AnswerRow) => sum + r.comments, 0)

@@ -1,6 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import type { Locale } from '#app/i18n/locale.ts'
 import type { Db } from '#db/client.server.ts'
 import { accounts, clauseCredits, clauses, commentAnchors, comments, suggestionDecisions } from '#db/schema/index.server.ts'
+import { bylineOf, nameOf } from '../comments/speaker.server.ts'
 import { detectLanguage } from '../drafts/domain/reading/lines.ts'
 import type { Version } from '../lineage/load.server.ts'
 import { amongIds, findTaken } from './credits.server.ts'
@@ -17,6 +19,8 @@ const columns = {
   language: comments.language,
   shownName: comments.shownName,
   authorKind: comments.authorKind,
+  channel: comments.channel,
+  receiptNumber: comments.receiptNumber,
   endorsements: comments.endorsementCount,
   respondedAt: comments.respondedAt,
 }
@@ -38,7 +42,7 @@ export type Proposed = {
 }
 
 /** `accepted`: those that are, or that an edition credits. */
-export type Only = { ids?: readonly string[]; clauseIds?: readonly string[]; accepted?: boolean }
+export type Only = { locale?: Locale; ids?: readonly string[]; clauseIds?: readonly string[]; accepted?: boolean }
 /** Every comment of the consultation that proposes wording and still stands: derived against the edition, with what was decided. */
 export async function collectSuggestions(db: Db, current: Version, only: Only = {}): Promise<Proposed[]> {
   const rows = await db
@@ -49,7 +53,7 @@ export async function collectSuggestions(db: Db, current: Version, only: Only = 
       text: clauses.text,
     })
     .from(comments)
-    .innerJoin(accounts, eq(accounts.id, comments.authorId))
+    .leftJoin(accounts, eq(accounts.id, comments.authorId))
     .leftJoin(suggestionDecisions, and(eq(suggestionDecisions.commentId, comments.id), isNull(suggestionDecisions.supersededAt)))
     .leftJoin(clauses, eq(clauses.id, comments.clauseId))
     .where(
@@ -107,7 +111,7 @@ export async function collectSuggestions(db: Db, current: Version, only: Only = 
       verdict: decision?.verdict ?? null,
       decidedAt: decision?.decidedAt ?? null,
       comment,
-      name: author.deletedAt ? null : (comment.shownName ?? author.displayName),
+      name: bylineOf(comment, only.locale ?? 'zh-CN') ?? nameOf(comment, author),
     }
   })
 }

@@ -1,6 +1,8 @@
 import { type AnyColumn, and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Locale } from '#app/i18n/locale.ts'
 import type { Db } from '#db/client.server.ts'
 import { accounts, clauseCredits, clauses, comments, draftVersions, responses } from '#db/schema/index.server.ts'
+import { bylineOf } from '../comments/speaker.server.ts'
 import { readAlignment } from '../lineage/descents.server.ts'
 
 /** Whose words or advice: the comment, and the name under which it was made (null where the account is gone). */
@@ -11,7 +13,7 @@ export type Credits = { people: Credit[]; more: number }
  * By id of the article (or heading), the comments that caused its words in these editions, given in order without a gap; a credit goes
  * on with its article. Comments that were withdrawn or hidden since are not named.
  */
-export async function listCredits(db: Db, versionIds: readonly string[]): Promise<Map<string, Credit[]>> {
+export async function listCredits(db: Db, versionIds: readonly string[], locale: Locale): Promise<Map<string, Credit[]>> {
   if (versionIds.length === 0) return new Map()
   const causes = causesOf(db)
   const rows = await db
@@ -19,19 +21,22 @@ export async function listCredits(db: Db, versionIds: readonly string[]): Promis
       versionId: causes.versionId,
       row: sql<string>`coalesce(${clauses.articleId}, ${clauses.id})`,
       id: comments.id,
+      channel: comments.channel,
+      receiptNumber: comments.receiptNumber,
       name: sql<string | null>`case when ${accounts.deletedAt} is null then coalesce(${comments.shownName}, ${accounts.displayName}) end`,
     })
     .from(causes)
     .innerJoin(clauses, eq(clauses.id, causes.clauseId))
     .innerJoin(comments, eq(comments.id, causes.commentId))
-    .innerJoin(accounts, eq(accounts.id, comments.authorId))
+    .leftJoin(accounts, eq(accounts.id, comments.authorId))
     .where(and(inArray(causes.versionId, [...versionIds]), isNull(comments.withdrawnAt), isNull(comments.hiddenAt)))
     .orderBy(asc(comments.id))
   if (rows.length === 0) return new Map()
   let carried = new Map<string, Credit[]>()
   for (const versionId of versionIds) {
     if (carried.size > 0) carried = await carryOn(db, carried, versionId)
-    for (const { row, id, name } of rows.filter((one) => one.versionId === versionId)) add(carried, row, { id, name })
+    for (const { row, id, ...one } of rows.filter((credit) => credit.versionId === versionId))
+      add(carried, row, { id, name: bylineOf(one, locale) ?? one.name })
   }
   return carried
 }

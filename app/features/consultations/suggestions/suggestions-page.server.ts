@@ -42,7 +42,7 @@ const NOTHING = { lang: 'zh-CN', counts: { open: 0, accepted: 0, refused: 0, tak
 async function describeAll(db: Db, current: Version, chosen: string | null, locale: Locale) {
   const [edition, proposed] = await Promise.all([
     readEdition(db, current.consultationId, current.id, true),
-    collectSuggestions(db, current),
+    collectSuggestions(db, current, { locale }),
   ])
   const law = edition.inLanguage(textLanguage(locale))
   const cites = new Map(law.rows.flatMap(flatten).map(({ key, cite }) => [key, cite]))

@@ -41,7 +41,7 @@ async function listThemes(db: Db, consultationId: string): Promise<ThemeView[]> 
   const rows = await db.execute(sql`select t.id, t.language, t.name, t.terms, t.settled_at is not null as settled, n.people, n.comments,
       ${cited(sql`m.score desc, x.id`)} as typical, ${cited(sql`x.endorsement_count desc, x.id`, sql`x.endorsement_count > 0`)} as endorsed
     from comment_themes t
-    cross join lateral (select count(distinct x.author_id)::int as people, count(*)::int as comments
+    cross join lateral (select count(distinct coalesce(x.author_id, x.id))::int as people, count(*)::int as comments
       from comment_theme_members m join comments x on x.id = m.comment_id
       where m.theme_id = t.id and x.withdrawn_at is null and x.hidden_at is null) n
     where t.consultation_id = ${consultationId}::uuid and n.comments > 0

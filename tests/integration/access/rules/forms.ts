@@ -15,6 +15,13 @@ const form = (command: string, more: Omit<FormRule, 'command'> = {}): FormRule =
 const local = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 16)
 const DRAFT_TEXT = { zh: '# 办法\n\n第一条 新的文本。\n', en: '# Rules\n\nArticle 1 New text.\n\nArticle 2 More.\n' }
 const confirming = (language: 'zh' | 'en') => () => ({ encoding: 'text', content: DRAFT_TEXT[language], fileName: '' })
+/** The lines of an import as the file that they come in. */
+const asTable = ({ lines }: Record<string, unknown>) => {
+  const [line] = lines as Record<string, string>[]
+  const { channel, receiptNumber, receivedOn, clause, stance, body } = line!
+  const table = `channel,receipt,date,clause,stance,comment\n${[channel, receiptNumber, receivedOn, clause, stance, body].join(',')}\n`
+  return { content: Buffer.from(table).toString('base64'), fileName: 'a.csv' }
+}
 const id = '.$consultationId'
 
 /** Every route with an action, and every form it takes. `name.x`: what follows the dot or colon tells rows of one page apart. */
@@ -105,6 +112,11 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
     answer: form('consultations.answer-campaign'),
     'member:x': form('consultations.take-out-of-campaign'),
     group: form('consultations.dissolve-campaign'),
+  },
+  [`office.consultations${id}.intake`]: {
+    enter: form('consultations.enter-comment'),
+    preview: form('consultations.import-comments', { fields: asTable }),
+    import: form('consultations.import-comments', { fields: asTable }),
   },
   [`office.consultations${id}.themes`]: {
     'rename:x': form('consultations.rename-theme'),

@@ -21,6 +21,17 @@ const TREES = {
 const DRAFTING: Cells = { draft: authors(200), 'announced open closed reported': authors(409), 'deleted nowhere': all(404) }
 const NOTHING_PREPARED: Cells = { 'draft announced open closed reported': authors(409), 'deleted nowhere': all(404) }
 const MATTER_KEPT: Cells = { 'published quiet decided private': authors(200), 'deleted nowhere': all(404) }
+/** What came off the web: from the opening until the report; each time under a number of its own. */
+const ENTERED: Cells = { 'open closed': responders(200), 'draft announced reported': responders(409), 'deleted nowhere': all(404) }
+let receipts = 0
+const letter = () => ({
+  channel: 'letter',
+  receiptNumber: `收 ${++receipts}`,
+  receivedOn: soon(-8).slice(0, 10),
+  clause: '第一条',
+  stance: 'support',
+  body: '停放区太少，请增加。',
+})
 const NO_THEMES: Cells = { 'draft announced open closed reported': office(404), 'deleted nowhere': all(404) }
 const CAMPAIGNS: Cells = { 'draft announced open closed': responders(404), reported: responders(409), 'deleted nowhere': all(404) }
 /** The office's handling of a comment: `who` may, wherever the comment still stands. */
@@ -68,6 +79,8 @@ export const OFFICE_COMMANDS: Record<string, CommandRule> = {
     ({ id }) => ({ consultationId: id, campaignId: id, verdict: 'dissolved' }),
     CAMPAIGNS,
   ),
+  'consultations.enter-comment': may('consultation', ({ id }) => ({ consultationId: id, ...letter() }), ENTERED),
+  'consultations.import-comments': may('consultation', ({ id }) => ({ consultationId: id, lines: [letter()] }), ENTERED),
   'consultations.rename-theme': may('consultation', ({ id }) => ({ consultationId: id, themeId: id, name: '停放' }), NO_THEMES),
   'consultations.merge-themes': may('consultation', ({ id }) => ({ consultationId: id, themeId: id, into: id }), NO_THEMES),
   'consultations.split-theme': may('consultation', ({ id }) => ({ consultationId: id, themeId: id }), NO_THEMES),

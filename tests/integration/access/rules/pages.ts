@@ -143,6 +143,14 @@ export const PAGES: Record<string, PageRule> = {
     [EVERY_STATE]: office(404),
     'deleted nowhere': all(404),
   }),
+  'office.consultations.$consultationId.intake': on('consultation', '/office/consultations/:id/intake', {
+    [EVERY_STATE]: office(200),
+    'deleted nowhere': all(404),
+  }),
+  'office.consultations.$consultationId.intake_.table[.]csv': on('consultation', '/office/consultations/:id/intake/table.csv', {
+    [EVERY_STATE]: office(200),
+    'deleted nowhere': all(404),
+  }),
   'office.consultations.$consultationId.themes': on('consultation', '/office/consultations/:id/themes', {
     [EVERY_STATE]: office(200),
     'deleted nowhere': all(404),

@@ -19,6 +19,7 @@ export function factsOf({ agency, noticeAt, shortPeriodReason, about, figures }:
       : []),
     ...(shortPeriodReason ? [{ key: 'consultations.ledger.fact.short', params: { reason: shortPeriodReason } }] : []),
     { key: 'consultations.ledger.fact.people', params: { people, organisations, received, withdrawn, hidden, comments, endorsements } },
+    ...(figures.byChannel.web < comments ? [{ key: 'consultations.ledger.fact.channels', params: figures.byChannel }] : []),
   ]
 }
 

@@ -1,3 +1,4 @@
+import '#app/i18n/channels.ts'
 import '#app/i18n/ledger.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from '#app/ui/link.tsx'
@@ -40,6 +41,9 @@ export function LedgerTable({ records, consultationId }: { records: readonly Pub
                     ? t('consultations.card.hidden', { reason: record.hiddenReason ?? '' })
                     : excerpt(record.body ?? '', EXCERPT)}
               </Link>
+              {record.channel === 'web' ? null : (
+                <div className="soft small">{t(`consultations.channel.by.${record.channel}`, { receipt: record.receiptNumber ?? '' })}</div>
+              )}
             </td>
             <td className="whitespace-nowrap">
               {record.response ? (

@@ -45,6 +45,17 @@ export function CommentPanel({ panel, page, closeTo }: { panel: Panel | null; pa
         {t('unit.endorsements', { count: panel.endorsements })} ·{' '}
         <Link to={`/consultations/${page.id}/comments/${panel.id}`}>{t('consultations.work.public')}</Link>
       </p>
+      {panel.sender?.name || panel.sender?.contact ? (
+        <p className="small">
+          <b className="font-semibold">{t('consultations.intake.office')}</b> ·{' '}
+          {[
+            panel.sender.name && t('consultations.intake.submitter', { name: panel.sender.name }),
+            panel.sender.contact && t('consultations.intake.contact', { contact: panel.sender.contact }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      ) : null}
       {panel.state === 'hidden' ? (
         <p className="notice">{t('consultations.work.hiddenNow', { reason: panel.hiddenReason ?? '' })}</p>
       ) : null}

@@ -48,6 +48,9 @@ export function WorkHead({
           <Link className="inline-flex min-h-11 items-center" to={`/office/consultations/${page.id}/themes`}>
             {t('consultations.work.toThemes')}
           </Link>
+          <Link className="inline-flex min-h-11 items-center" to={`/office/consultations/${page.id}/intake`}>
+            {t('consultations.intake.toIntake')}
+          </Link>
           {page.may.report ? (
             <Link className="inline-flex min-h-11 items-center" to={`/office/consultations/${page.id}/suggestions`}>
               {t('consultations.suggestions.title')}

@@ -3,7 +3,7 @@ import type { DayRow } from './days.ts'
 import type { StanceCounts } from './division.ts'
 
 /** The charts of the results page; the name is also the file's name of the CSV. */
-export const CHARTS = ['comments-by-day', 'stance-by-article', 'participants', 'most-endorsed', 'answers'] as const
+export const CHARTS = ['comments-by-day', 'stance-by-article', 'participants', 'most-endorsed', 'answers', 'comments-by-channel'] as const
 export type Chart = (typeof CHARTS)[number]
 export const isChart = (name: string | undefined): name is Chart => CHARTS.includes(name as Chart)
 
@@ -21,6 +21,10 @@ export type EndorsedRow = {
   words: string
   endorsements: number
 }
+/** `web` is what was written on this site; the others were entered by the office. */
+export const CHANNELS = ['web', 'letter', 'phone', 'meeting', 'email'] as const
+export type Channel = (typeof CHANNELS)[number]
+export type ChannelRow = { channel: Channel; comments: number; answered: number }
 export type AnswerRow = { outcome: Outcome | 'none'; comments: number }
 export type Rows = {
   'comments-by-day': DayRow[]
@@ -28,11 +32,13 @@ export type Rows = {
   participants: KindRow[]
   'most-endorsed': EndorsedRow[]
   answers: AnswerRow[]
+  'comments-by-channel': ChannelRow[]
 }
 
 /**
  * People, organisations, comments, replies and endorsements are counted apart and never added up. Everything but `received`,
- * `withdrawn` and `hidden` counts comments that stand. An expert or an official who comments is a person.
+ * `withdrawn` and `hidden` counts comments that stand. An expert or an official who comments is a person. Who sent what came off the web
+ * is nobody's to count: people and organisations are those with an account.
  */
 export type Figures = {
   people: number
@@ -49,6 +55,8 @@ export type Figures = {
   endorsements: number
   answered: number
   unanswered: number
+  /** Of `comments`; the sum is all of them. */
+  byChannel: Record<Channel, number>
   byOutcome: Record<Outcome, number>
   mostDivided: { key: string; cite: { zh: string; en: string }; n: number; division: number; counts: StanceCounts } | null
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fillDays } from './days.ts'
 
-const row = (day: string, comments: number) => ({ day, comments, people: comments, organisations: 0 })
+const row = (day: string, comments: number) => ({ day, comments, people: comments, organisations: 0, offWeb: 0 })
 
 test('days without a comment are zeros, across a month and a leap day', () => {
   const days = fillDays([row('2028-02-28', 3), row('2028-03-01', 1)], '2028-02-27', '2028-03-02')

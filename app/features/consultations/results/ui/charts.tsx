@@ -1,3 +1,4 @@
+import '#app/i18n/channels.ts'
 import type { ReactNode } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Bars } from '#app/ui/chart/bars.tsx'
@@ -17,9 +18,10 @@ export function Charts({ consultationId, figures, rows, tables, zone }: Props) {
   const counted: Record<Chart, number> = {
     'comments-by-day': comments,
     'stance-by-article': comments,
-    participants: comments,
+    participants: figures.byChannel.web,
     'most-endorsed': figures.endorsements,
     answers: comments,
+    'comments-by-channel': comments,
   }
   const frame = (chart: Chart, children: ReactNode) => {
     const title = t(`consultations.results.chart.${chart}`)
@@ -53,7 +55,10 @@ export function Charts({ consultationId, figures, rows, tables, zone }: Props) {
       )}
       <div className="grid content-start gap-10">
         {frame('comments-by-day', <Days rows={rows['comments-by-day']} />)}
-        {frame('participants', <Kinds rows={rows.participants} />)}
+        {rows.participants.length > 0 ? frame('participants', <Kinds rows={rows.participants} />) : null}
+        {figures.byChannel.web < comments
+          ? frame('comments-by-channel', <Channels rows={rows['comments-by-channel']} comments={comments} />)
+          : null}
       </div>
       {frame('most-endorsed', <EndorsedList rows={rows['most-endorsed']} consultationId={consultationId} />)}
       {frame('answers', <Answers rows={rows.answers} comments={comments} />)}
@@ -100,5 +105,19 @@ function Answers({ rows, comments }: { rows: Rows['answers']; comments: number }
     shown: `${f.number(row.comments)} · ${f.percent(row.comments / comments)}`,
     fill: row.outcome === 'none' ? 'bg-[var(--none)]' : 'bg-seal',
   }))
+  return <Bars of={comments} bars={bars} />
+}
+
+function Channels({ rows, comments }: { rows: Rows['comments-by-channel']; comments: number }) {
+  const { t, f } = useI18n()
+  const bars = rows
+    .filter((row) => row.comments > 0)
+    .map((row) => ({
+      key: row.channel,
+      label: t(`consultations.channel.${row.channel}`),
+      value: row.comments,
+      shown: `${f.number(row.comments)} · ${f.percent(row.comments / comments)}`,
+      fill: row.channel === 'web' ? 'bg-ink' : 'bg-seal',
+    }))
   return <Bars of={comments} bars={bars} />
 }

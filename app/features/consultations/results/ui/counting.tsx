@@ -1,3 +1,4 @@
+import '#app/i18n/channels.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import type { Figures } from '../domain/charts.ts'
 import { DIVISION_MIN, DIVISION_MIN_N } from '../domain/division.ts'
@@ -18,6 +19,7 @@ export function Counting({ figures }: { figures: Figures }) {
           {experts + officials > 0 ? t('consultations.results.ofWhom', { experts, officials }) : null}
         </p>
         <p>{t('consultations.results.countingComments')}</p>
+        {figures.byChannel.web < figures.comments ? <p>{t('consultations.channel.counting')}</p> : null}
         <p>{t('consultations.results.countingSample')}</p>
         <p>
           {t('consultations.results.countingDivision', { least: DIVISION_MIN_N, threshold: DIVISION_MIN })}{' '}

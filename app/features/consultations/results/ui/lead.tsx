@@ -1,6 +1,7 @@
+import '#app/i18n/channels.ts'
 import { textLanguage } from '#app/i18n/locale.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
-import type { Figures } from '../domain/charts.ts'
+import { CHANNELS, type Figures } from '../domain/charts.ts'
 
 const LEAD = 'font-law mb-4 max-w-[30em] text-pretty text-[1.75rem]/[1.5] max-md:text-[1.3rem]'
 /** The answer in words, before any chart. Parts that do not apply are left out, never said as zeros. */
@@ -20,14 +21,23 @@ export function Lead({
     comments: t('unit.comments', { count: figures.comments }),
   }
   const who =
-    figures.organisations === 0
-      ? 'consultations.results.saidPeople'
-      : figures.people === 0
-        ? 'consultations.results.saidOrganisations'
-        : 'consultations.results.said'
+    figures.byChannel.web === 0
+      ? 'consultations.channel.onlyOffWeb'
+      : figures.organisations === 0
+        ? 'consultations.results.saidPeople'
+        : figures.people === 0
+          ? 'consultations.results.saidOrganisations'
+          : 'consultations.results.said'
+  const offWeb = figures.comments - figures.byChannel.web
+  const list = CHANNELS.filter((channel) => channel !== 'web' && figures.byChannel[channel] > 0)
+    .map((channel) =>
+      t('consultations.channel.count', { channel: t(`consultations.channel.${channel}`), count: figures.byChannel[channel] }),
+    )
+    .join(locale === 'en' ? ', ' : '、')
   return (
     <p className={LEAD}>
       <b className="font-semibold">{t(who, words)}</b>
+      {offWeb > 0 ? t('consultations.channel.ofThem', { count: offWeb, list }) : null}
       {divided ? (
         <>
           <em className="text-seal not-italic">{t('consultations.results.divided', { article: divided.cite[textLanguage(locale)] })}</em>
