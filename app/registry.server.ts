@@ -1,9 +1,11 @@
 import { forgettingQueue } from './features/accounts/index.server.ts'
 import {
+  attachmentQueue,
   campaignQueue,
   editionQueue,
   followEditions,
   themeQueue,
+  watchAttachments,
   watchCampaigns,
   watchThemes,
 } from './features/consultations/index.server.ts'
@@ -13,5 +15,5 @@ import type { Queue } from './platform/jobs.server.ts'
 import { mailQueue } from './platform/mail.server.ts'
 
 /** Each feature that listens to events or runs jobs has its line here. */
-export const listeners: readonly Listener[] = [notifyPeople, followEditions, watchCampaigns, watchThemes]
-export const queues: readonly Queue<any>[] = [mailQueue, forgettingQueue, editionQueue, campaignQueue, themeQueue]
+export const listeners: readonly Listener[] = [notifyPeople, followEditions, watchCampaigns, watchThemes, watchAttachments]
+export const queues: readonly Queue<any>[] = [mailQueue, forgettingQueue, editionQueue, campaignQueue, themeQueue, attachmentQueue]

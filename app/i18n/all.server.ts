@@ -1,4 +1,5 @@
 import './answers.ts'
+import './attachments.ts'
 import './campaigns.ts'
 import './changes.ts'
 import './channels.ts'

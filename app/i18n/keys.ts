@@ -2,6 +2,7 @@ import type { messages as administration } from '../features/accounts/messages/o
 import type { messages as accounts } from '../features/accounts/messages/zh-CN.ts'
 import type { messages as agencies } from '../features/agencies/messages/zh-CN.ts'
 import type { messages as answers } from '../features/consultations/messages/answers.zh-CN.ts'
+import type { messages as attachments } from '../features/consultations/messages/attachments.zh-CN.ts'
 import type { messages as campaigns } from '../features/consultations/messages/campaigns.zh-CN.ts'
 import type { messages as changes } from '../features/consultations/messages/changes.zh-CN.ts'
 import type { messages as channels } from '../features/consultations/messages/channels.zh-CN.ts'
@@ -26,6 +27,7 @@ type Given =
   | keyof typeof ledger
   | keyof typeof changes
   | keyof typeof channels
+  | keyof typeof attachments
   | keyof typeof campaigns
   | keyof typeof themes
   | keyof typeof consultationsOffice

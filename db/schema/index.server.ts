@@ -1,4 +1,5 @@
 export * from './accounts.server.ts'
+export * from './attachments.server.ts'
 export * from './campaigns.server.ts'
 export * from './comments.server.ts'
 export * from './consultations.server.ts'

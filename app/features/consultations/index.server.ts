@@ -4,6 +4,8 @@ import { db } from '#db/client.server.ts'
 import { requireVisibleConsultation } from './load.server.ts'
 import { consultationKind } from './manage/activity-kind.server.ts'
 
+export { attachmentQueue } from './attachments/read-attachment.server.ts'
+export { watchAttachments } from './attachments/watch-attachments.server.ts'
 export { campaignQueue } from './campaigns/group-comments.server.ts'
 export { watchCampaigns } from './campaigns/watch-campaigns.server.ts'
 export { followEditions } from './lineage/follow-editions.server.ts'

@@ -1,3 +1,4 @@
+import '#app/i18n/attachments.ts'
 import { useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
 import { commentForms } from '#app/features/consultations/comments/doors.server.ts'
 import { requireCommentPage } from '#app/features/consultations/comments/queries.server.ts'
@@ -71,15 +72,22 @@ export default function CommentPage() {
         currentEdition={about.currentEdition}
         own={own}
         actions={
-          <CommentActions
-            card={card}
-            consultationId={about.id}
-            own={own}
-            endorsed={mine.endorsed.length > 0}
-            signedIn={Boolean(viewer)}
-            open={about.status === 'open'}
-            back={pathname}
-          />
+          <>
+            {card.file?.hasText ? (
+              <p className="small">
+                <Link to={`${pathname}/attachment`}>{t('consultations.attachment.read')}</Link>
+              </p>
+            ) : null}
+            <CommentActions
+              card={card}
+              consultationId={about.id}
+              own={own}
+              endorsed={mine.endorsed.length > 0}
+              signedIn={Boolean(viewer)}
+              open={about.status === 'open'}
+              back={pathname}
+            />
+          </>
         }
       />
       <AnswerTrail trail={trail} consultationId={about.id} />

@@ -4,6 +4,7 @@ import { MARKS, type Mark } from '#tests/support/world.ts'
 const OFFICE: readonly ActorName[] = ['author', 'moderator', 'analyst', 'chief']
 const EXPORT = 'account.export'
 const FILE = 'files.$fileId'
+const TEXT = 'consultations.$consultationId.comments.$commentId.attachment'
 const WORK = 'office.consultations.$consultationId.work'
 
 /** Who may read what is private, and on which route (undefined: on any). Nobody else may, in no page, data or download. */
@@ -15,13 +16,16 @@ const READERS: Partial<Record<Mark, readonly (readonly [who: readonly ActorName[
     [OFFICE, WORK],
     [['citizen', 'other'], EXPORT],
     [['citizen', 'moderator'], FILE],
+    [['citizen', 'moderator'], TEXT],
   ],
   withdrawn: [
     [['citizen', 'other'], EXPORT],
     [['citizen'], FILE],
+    [['citizen'], TEXT],
   ],
   note: [[OFFICE, WORK]],
   tag: [[OFFICE, WORK]],
+  sender: [[OFFICE, WORK]],
   passwordHash: [],
 }
 

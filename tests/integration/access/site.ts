@@ -65,7 +65,15 @@ export function toFields(form: string, values: Record<string, unknown>, thing: T
 }
 
 // Written by every request, or by those who work behind the requests.
-const RESTLESS = ['rate_limits', 'event_cursors', 'sessions', 'comment_groupings', 'comment_themes', 'comment_theme_members']
+const RESTLESS = [
+  'rate_limits',
+  'event_cursors',
+  'sessions',
+  'comment_groupings',
+  'comment_themes',
+  'comment_theme_members',
+  'attachment_texts',
+]
 /** What is stored, in one word: counts and contents of every table; of the log only how much it holds, as positions come later. */
 export async function fingerprint({ db, dataDir }: Pick<Site, 'db' | 'dataDir'>): Promise<string> {
   const tables = (await db.execute(sql`select tablename from pg_tables where schemaname = 'public' order by 1`)) as unknown as {
@@ -74,9 +82,11 @@ export async function fingerprint({ db, dataDir }: Pick<Site, 'db' | 'dataDir'>)
   const parts: string[] = []
   for (const { tablename } of tables.filter((table) => !RESTLESS.includes(table.tablename))) {
     const content = tablename === 'domain_events' ? sql`''` : sql`md5(coalesce(string_agg(t::text, ',' order by t::text), ''))`
-    // Comments are grouped and sorted by jobs, some time after a request.
+    // Comments are grouped and sorted, and attachments read, by jobs, some time after a request.
     const which =
-      tablename === 'domain_events' ? sql`where name not in ('consultations.campaigns-grouped', 'consultations.themes-found')` : sql``
+      tablename === 'domain_events'
+        ? sql`where name not in ('consultations.campaigns-grouped', 'consultations.themes-found', 'consultations.attachment-read')`
+        : sql``
     const [row] = await db.execute(sql`select count(*)::int as n, ${content} as content from ${sql.identifier(tablename)} t ${which}`)
     parts.push(`${tablename} ${JSON.stringify(row)}`)
   }

@@ -59,14 +59,14 @@ test('a letter becomes a comment at its clause, without its sender; the office k
     expect(law.page.comments[0]).toMatchObject({ author: { name: '来信（收件编号 17）', kind: 'person' }, clause: { key: 'a2' } })
     const annotation = await requireAnnotation(VISITOR, id, done.id, day(5), tx)
     expect(annotation).not.toHaveProperty('creator')
-    const work = (actor: Actor) =>
+    const work = (actor: Actor, comment = done.id) =>
       requireWorkPage(
         actor,
         id,
         {
           filters: { state: 'all', clause: '', stance: '', kind: '', tag: '', assignee: '', text: '', sort: 'newest' },
           after: null,
-          comment: done.id,
+          comment,
         } as never,
         'en',
         day(5),
@@ -75,6 +75,8 @@ test('a letter becomes a comment at its clause, without its sender; the office k
     const panel = await work(author)
     expect(panel.rows[0]).toMatchObject({ name: 'By letter, receipt no. 17' })
     expect(panel.panel).toMatchObject({ name: 'By letter, receipt no. 17', sender: { name: SECRET, contact: '某路 9 号' } })
+    const nameless = await enter({ receiptNumber: '18', submitterName: '' })
+    expect((await work(author, nameless.id)).panel!.sender).toMatchObject({ name: null, contact: '某路 9 号' })
     for (const text of [law.page, annotation, event, panel.rows]) expect(JSON.stringify(text)).not.toContain(SECRET)
   }))
 

@@ -1,4 +1,4 @@
-import { getTableColumns, is } from 'drizzle-orm'
+import { getTableColumns, is, sql } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import * as schema from '#db/schema/index.server.ts'
 import { ALL_PAYLOADS, payloadOf, XSS_PAYLOADS } from './payloads.ts'
@@ -55,9 +55,11 @@ export const WRITTEN: Record<string, Fill> = {
   'clauses.translation': (column, row) => ({ label: one(column, row), heading: T(column), text: T(column), path: one(column, row) }),
   'clauses.explanation': both,
   'comments.shown_name': T,
-  'comments.receipt_number': one,
+  // Only what came off the web has one.
+  'comments.receipt_number': (column, row) => sql`case when channel = 'web' then null else ${one(column, row)} end`,
   'comment_intakes.submitter_name': T,
   'comment_intakes.submitter_contact': T,
+  'attachment_texts.text': T,
   'comments.body': T,
   'comments.selector': (column) => ({ exact: T(column), prefix: T(column), suffix: T(column), start: 0, end: 4, language: 'zh' }),
   'comments.proposed_text': T,
@@ -95,6 +97,7 @@ export const NOT_WRITTEN: Record<string, string> = {
   'comment_campaign_members.own': 'copied from comments.body, which is written',
   'comment_themes.terms': 'words out of comments.body, which is written',
   'suggestion_decisions.edits': 'copied from comments.proposed_text; the page shows that',
+  'attachment_texts.search_terms': 'made from the text for finding, never shown',
   'comments.search_terms': 'made from the text for finding, never shown',
   'replies.author_kind': 'one of the kinds of participant',
   'files.media_type': 'found from the content, one of five',

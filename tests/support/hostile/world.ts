@@ -33,12 +33,28 @@ export async function makeHostile(db: typeof pool, world: World, now: Date) {
   const theme = { id: uuidv7(), matterId, consultationId, language: 'zh' as const, terms: ['停放'], createdAt: now, settledAt: now }
   await db.insert(commentThemes).values(theme)
   await db.insert(commentThemeMembers).values({ commentId: commentIds.plain, matterId, themeId: theme.id, score: 1 })
+  await enterLetters(db, world, now)
   await db.execute(sql`update matters set decided_at = now() where decided_at is null`)
   await db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`) // else published clauses refuse any change
     await fillColumns(tx)
   })
   await sayEach(db, world, now)
+}
+
+/** One that came by letter; who sent what, the world says already. */
+async function enterLetters(db: typeof pool, { consultations }: World, now: Date) {
+  const { id: consultationId, matterId, versionId } = consultations.open
+  const letter = {
+    matterId,
+    consultationId,
+    id: uuidv7(),
+    versionId,
+    channel: 'letter' as const,
+    receiptNumber: '17',
+    authorKind: 'person',
+  }
+  await db.insert(comments).values({ ...letter, stance: 'support', body: '来信。', language: 'zh', createdAt: now })
 }
 
 /** Row by row, as what is written may differ by row. */

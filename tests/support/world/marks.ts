@@ -6,6 +6,7 @@ export const MARKS = {
   hidden: 'zqhidden',
   withdrawn: 'zqwithdrawn',
   note: 'zqnote',
+  sender: 'zqsender',
   tag: 'zqtag',
   realName: 'zqrealname',
   email: 'zqmail',

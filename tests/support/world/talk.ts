@@ -5,6 +5,8 @@ import { v7 as uuidv7 } from 'uuid'
 import { searchTerms } from '#app/features/consultations/comments/domain/search-terms.ts'
 import type { Db } from '#db/client.server.ts'
 import {
+  attachmentTexts,
+  commentIntakes,
   commentRevisions,
   comments,
   endorsements,
@@ -54,6 +56,7 @@ export async function buildTalk(
   for (const state of COMMENT_STATES) {
     const { id: consultationId, matterId, versionId, clauseIds } = consultations[homeOf(state)]
     const id = (commentIds[state] = uuidv7())
+    const fileId = state in fileIds ? fileIds[state as FileState] : undefined
     const body = `停放区太少 ${markOf(state)}。`
     await db.insert(comments).values({
       id,
@@ -68,7 +71,7 @@ export async function buildTalk(
       body,
       proposedText: `停放区应当充足 ${markOf(state)}。`,
       language: 'zh',
-      fileId: state in fileIds ? fileIds[state as FileState] : null,
+      fileId: fileId ?? null,
       createdAt: earlier,
       searchTerms: searchTerms(body, null),
       tags: [MARKS.tag],
@@ -82,6 +85,13 @@ export async function buildTalk(
     await db
       .insert(internalNotes)
       .values({ id: uuidv7(), matterId, commentId: id, authorId: ids.analyst, body: `内部 ${MARKS.note}`, createdAt: now })
+    // As if it had come by letter: who sent it is the office's alone.
+    const sender = { submitterName: MARKS.sender, submitterContact: MARKS.sender, enteredBy: ids.author, enteredAt: now }
+    await db.insert(commentIntakes).values({ commentId: id, matterId, consultationId, ...sender })
+    if (fileId) {
+      const found = { text: `附件的文字 ${markOf(state)}。`, isCut: false, readAt: now }
+      await db.insert(attachmentTexts).values({ commentId: id, matterId, consultationId, fileId, ...found })
+    }
     await db
       .insert(commentRevisions)
       .values({ id: uuidv7(), commentId: id, stance: 'ask', body: `此前写的 ${markOf(state)}`, replacedAt: now })

@@ -2,7 +2,8 @@ import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
 import { type RichNode, toRichText } from '#app/platform/rich-text.server.ts'
 import type { Db } from '#db/client.server.ts'
-import { accounts, agencies, commentAnchors, comments, files, responses } from '#db/schema/index.server.ts'
+import { accounts, agencies, attachmentTexts, commentAnchors, comments, files, responses } from '#db/schema/index.server.ts'
+import { labelOf } from '../attachments/label.server.ts'
 import { type RedlinePiece, redline } from '../drafts/domain/redline.ts'
 import type { Head } from '../reading/head.server.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
@@ -35,7 +36,8 @@ export type CommentCard = {
   redline: RedlinePiece[] | null
   /** Where the proposed words went, once an edition carries them. */
   taken: Written | null
-  file: { id: string; name: string; bytes: number } | null
+  /** The name says why it gives no text; `hasText`: its text stands on a page of its own. */
+  file: { id: string; name: string; bytes: number; hasText: boolean } | null
   answer: Answer | null
   endorsements: number
   replies: number
@@ -52,6 +54,8 @@ const columns = {
   response: { outcome: responses.outcome, reason: responses.reason, language: responses.language, respondedAt: responses.respondedAt },
   agency: { name: agencies.name },
   file: { id: files.id, name: files.name, bytes: files.bytes },
+  // The first column says whether there is a row: Drizzle takes its null for no row at all.
+  attached: { readAt: attachmentTexts.readAt, problem: attachmentTexts.problem },
 }
 /** Comments with who said it and what the office answered; the caller adds which, in what order and how many. */
 export const selectComments = (db: Db) =>
@@ -62,6 +66,7 @@ export const selectComments = (db: Db) =>
     .leftJoin(responses, and(eq(responses.commentId, comments.id), isNull(responses.supersededAt)))
     .leftJoin(agencies, eq(agencies.id, responses.agencyId))
     .leftJoin(files, eq(files.id, comments.fileId))
+    .leftJoin(attachmentTexts, eq(attachmentTexts.commentId, comments.id))
     .$dynamic()
 export type CommentRow = Awaited<ReturnType<typeof selectComments>>[number]
 export type Where = SQL | undefined
@@ -100,7 +105,7 @@ export async function findOrigins(db: Db, ids: readonly string[]): Promise<Map<s
 
 type Read = Origin & { edition: EditionText }
 function toCard(
-  { comment, author, response, agency, file }: CommentRow,
+  { comment, author, response, agency, file, attached }: CommentRow,
   edition: EditionText,
   locale: Locale,
   origin: Read | undefined,
@@ -123,7 +128,7 @@ function toCard(
     body: shown ? toRichText(comment.body) : [],
     language: comment.language,
     redline: shown && comment.proposedText ? proposal(comment, origin ?? { ...comment, edition }) : null,
-    file: shown && file ? file : null,
+    file: shown && file ? labelled(file, attached, locale) : null,
     answer:
       response && agency
         ? {
@@ -142,6 +147,12 @@ function toCard(
     restricted: !shown,
   }
 }
+
+const labelled = (file: { id: string; name: string; bytes: number }, attached: CommentRow['attached'], locale: Locale) => ({
+  ...file,
+  name: labelOf(file.name, attached?.problem ?? null, locale),
+  hasText: attached !== null && attached.problem === null,
+})
 
 type Proposal = Pick<CommentRow['comment'], 'proposedText' | 'language'>
 /** The proposed wording against the words that its author read: those quoted, else the clause's whole text. */

@@ -6,6 +6,7 @@ import { AppError } from '#app/platform/errors.ts'
 import { type RichNode, toRichText } from '#app/platform/rich-text.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { accounts, commentRevisions, comments, endorsements, replies } from '#db/schema/index.server.ts'
+import { findsText } from '../attachments/search.server.ts'
 import { isNoCopy } from '../campaigns/queries.server.ts'
 import { type Head, requireHead } from '../reading/head.server.ts'
 import { keep } from '../reading/kept.server.ts'
@@ -13,7 +14,6 @@ import { isDecided } from '../suggestions/standing.server.ts'
 import { type Author, type CommentCard, type OwnedCard, selectComments, toCards } from './cards.server.ts'
 import { type Cursor, type Sort, writeCursor } from './domain/cursor.ts'
 import type { Filters } from './domain/filters.ts'
-import { readSearch } from './domain/search-terms.ts'
 
 /** Where a list looks: everywhere, on the whole draft only, at what lost its place, or at a clause (an article with all that is in it). */
 export type Place = { clauseId: string; articleId: string | null } | 'whole' | 'orphaned' | null
@@ -44,11 +44,7 @@ function conditions(consultationId: string, { place, filters }: Pick<Selection, 
   else if (filters.answer === 'any') all.push(isNotNull(comments.respondedAt))
   else if (filters.answer) all.push(eq(comments.outcome, filters.answer))
   if (filters.text) {
-    const { terms, phrases } = readSearch(filters.text)
-    if (terms.length > 0) all.push(sql`${comments.searchTerms} @> ${sql.param(terms, comments.searchTerms)}`)
-    for (const phrase of phrases)
-      all.push(sql`strpos(lower(${comments.body} || ' ' || coalesce(${comments.proposedText}, '')), ${phrase}) > 0`)
-    if (terms.length + phrases.length === 0) all.push(sql`false`)
+    all.push(findsText(filters.text) ?? sql`false`)
     // What a tombstone covers cannot be found by its words.
     all.push(isNull(comments.withdrawnAt), isNull(comments.hiddenAt))
   }

@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync'
-import { readSheet } from 'read-excel-file/node'
 import { AppError } from '#app/platform/errors.ts'
+import { readDocument } from '../attachments/read-off-process.server.ts'
 import { decodeText } from '../drafts/formats/decode.server.ts'
-import { checkZip } from '../drafts/formats/zip-check.server.ts'
 import { type Cell, readLines, type SheetLine } from './domain/read-lines.ts'
 import { MAX_LINES } from './inputs.ts'
 
@@ -26,8 +25,9 @@ export async function readSheetLines(bytes: Buffer): Promise<SheetLine[]> {
 }
 
 async function readWorkbook(bytes: Buffer): Promise<Cell[][]> {
-  checkZip(bytes)
-  return (await readSheet(bytes)) as Cell[][]
+  const reply = await readDocument('xlsx', bytes)
+  if (!('rows' in reply)) throw refuse('unreadable')
+  return reply.rows as Cell[][]
 }
 
 async function readCsv(bytes: Buffer): Promise<Cell[][]> {

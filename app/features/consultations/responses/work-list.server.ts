@@ -2,8 +2,8 @@ import { and, asc, desc, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzl
 import type { SignedIn } from '#app/platform/actor.ts'
 import type { Db } from '#db/client.server.ts'
 import { accounts, capabilityGrants, comments } from '#db/schema/index.server.ts'
+import { findsText } from '../attachments/search.server.ts'
 import { readCursor, writeCursor } from '../comments/domain/cursor.ts'
-import { readSearch } from '../comments/domain/search-terms.ts'
 import type { Consultation } from '../load.server.ts'
 import type { EditionText } from '../reading/texts.server.ts'
 import type { WorkFilters, WorkState } from './domain/work-filters.ts'
@@ -37,13 +37,7 @@ function clauseRule(key: string, edition: EditionText): SQL | undefined {
 
 function textRules(text: string): (SQL | undefined)[] {
   if (text === '') return []
-  const { terms, phrases } = readSearch(text)
-  if (terms.length + phrases.length === 0) return [nothing]
-  return [
-    isNull(comments.withdrawnAt),
-    terms.length > 0 ? sql`${comments.searchTerms} @> ${sql.param(terms, comments.searchTerms)}` : undefined,
-    ...phrases.map((phrase) => sql`strpos(lower(${comments.body} || ' ' || coalesce(${comments.proposedText}, '')), ${phrase}) > 0`),
-  ]
+  return [isNull(comments.withdrawnAt), findsText(text) ?? nothing]
 }
 
 type Scope = { consultation: Consultation; edition: EditionText; me: SignedIn; now: Date }

@@ -5,7 +5,18 @@ import { type Actor, holds } from '#app/platform/actor.ts'
 import { env } from '#app/platform/env.server.ts'
 import { toRichText } from '#app/platform/rich-text.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
-import { accounts, clauses, commentIntakes, comments, files, internalNotes, replies, responses } from '#db/schema/index.server.ts'
+import {
+  accounts,
+  attachmentTexts,
+  clauses,
+  commentIntakes,
+  comments,
+  files,
+  internalNotes,
+  replies,
+  responses,
+} from '#db/schema/index.server.ts'
+import { labelOf } from '../attachments/label.server.ts'
 import { findOrigins, proposal } from '../comments/cards.server.ts'
 import { bylineOf } from '../comments/speaker.server.ts'
 import { requireConsultation } from '../load.server.ts'
@@ -126,17 +137,19 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
         .select({
           comment: comments,
           author: person,
-          sender: { name: commentIntakes.submitterName, contact: commentIntakes.submitterContact },
+          sender: { at: commentIntakes.enteredAt, name: commentIntakes.submitterName, contact: commentIntakes.submitterContact },
           file: { id: files.id, name: files.name, bytes: files.bytes },
+          attached: { readAt: attachmentTexts.readAt, problem: attachmentTexts.problem },
         })
         .from(comments)
         .leftJoin(accounts, eq(accounts.id, comments.authorId))
         .leftJoin(commentIntakes, eq(commentIntakes.commentId, comments.id))
         .leftJoin(files, eq(files.id, comments.fileId))
+        .leftJoin(attachmentTexts, eq(attachmentTexts.commentId, comments.id))
         .where(eq(comments.id, id))
     : []
   if (!row || row.comment.consultationId !== consultationId) return null
-  const { comment, author, sender, file } = row
+  const { comment, author, sender, file, attached } = row
   const [edition, answers, notes, said, decision, carrier, origins] = await Promise.all([
     readEdition(db, consultationId, comment.versionId, true),
     db
@@ -172,7 +185,7 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
     state: stateOf(comment),
     name: bylineOf(comment, locale) ?? (author && nameOf(author, comment.shownName)),
     /** Of what came off the web; for the office alone. */
-    sender,
+    sender: sender && { name: sender.name, contact: sender.contact },
     kind: comment.authorKind,
     stance: comment.stance,
     anchor: comment.anchor,
@@ -182,7 +195,10 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
     quote: withdrawnAt ? null : (selector?.exact ?? null),
     redline: proposedText ? proposal(comment, read) : null,
     decision: decision ? { verdict: decision.verdict, at: decision.decidedAt.toISOString(), carrier } : null,
-    file: file?.id && !withdrawnAt ? file : null,
+    file:
+      file && !withdrawnAt
+        ? { ...file, name: labelOf(file.name, attached?.problem ?? null, locale), hasText: attached !== null && attached.problem === null }
+        : null,
     hiddenReason: comment.hiddenReason,
     tags: comment.tags,
     assigneeId: comment.assigneeId,

@@ -84,6 +84,12 @@ export const OFFICE_COMMANDS: Record<string, CommandRule> = {
   'consultations.rename-theme': may('consultation', ({ id }) => ({ consultationId: id, themeId: id, name: '停放' }), NO_THEMES),
   'consultations.merge-themes': may('consultation', ({ id }) => ({ consultationId: id, themeId: id, into: id }), NO_THEMES),
   'consultations.split-theme': may('consultation', ({ id }) => ({ consultationId: id, themeId: id }), NO_THEMES),
+  'consultations.store-attachment-text': may(
+    'comment',
+    ({ id }) => ({ commentId: id, fileId: id, problem: null, text: '', isCut: false }),
+    { 'plain answered replied hidden withdrawn closed reported deleted nowhere': all(403) },
+    { door: 'none' },
+  ),
   'consultations.store-themes': may(
     'consultation',
     ({ id }) => ({ consultationId: id, language: 'zh', before: '', themes: [] }),

@@ -34,6 +34,12 @@ const FILES: Cells = {
   private: { everyone: 404, office: 200 },
   'deleted loose nowhere': all(404),
 }
+/** The text of a file is as public as the file. */
+const ATTACHED: Cells = {
+  plain: all(200),
+  hidden: { everyone: 404, citizen: 200, moderator: 200 },
+  withdrawn: { everyone: 404, citizen: 200 },
+}
 const MATTER: Cells = { 'published quiet decided': all(200), private: { everyone: 404, office: 200 }, 'deleted nowhere': all(404) }
 export const OWN_MATTER: Cells = {
   'published quiet decided': authors(200),
@@ -88,6 +94,10 @@ export const PAGES: Record<string, PageRule> = {
   // The world's comments are all different.
   'consultations.$consultationId.campaigns.$campaignId': on('consultation', '/consultations/:id/campaigns/:id', {
     [`${EVERY_STATE} deleted nowhere`]: all(404),
+  }),
+  'consultations.$consultationId.comments.$commentId.attachment': on('comment', '/consultations/:consultation/comments/:id/attachment', {
+    ...ATTACHED,
+    'answered replied closed reported deleted nowhere': all(404),
   }),
   'consultations.$consultationId.themes._index': on('consultation', '/consultations/:id/themes', READERS),
   // In the world's few comments there are no themes.

@@ -7,14 +7,16 @@ const HAN = /^\p{Script=Han}/u
 const tidy = (text: string) => text.normalize('NFKC').toLowerCase()
 
 /** Chinese as bigrams of code points (a lone character as itself), anything else as lower-case words. */
-export function searchTerms(...texts: (string | null | undefined)[]): string[] {
+export const searchTerms = (...texts: (string | null | undefined)[]) => collectTerms(texts, MAX_TERMS)
+
+export function collectTerms(texts: readonly (string | null | undefined)[], most: number): string[] {
   const terms = new Set<string>()
   for (const text of texts) {
     for (const [word] of tidy(text ?? '').matchAll(WORD)) {
       for (const [run] of word.matchAll(HAN_RUN)) {
         for (const term of HAN.test(run) ? bigrams(run) : [run.slice(0, 60)]) {
           terms.add(term)
-          if (terms.size >= MAX_TERMS) return [...terms]
+          if (terms.size >= most) return [...terms]
         }
       }
     }

@@ -1,3 +1,4 @@
+import '#app/i18n/attachments.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
@@ -91,6 +92,12 @@ export function CommentPanel({ panel, page, closeTo }: { panel: Panel | null; pa
           <a href={`/files/${panel.file.id}`} download>
             {t('consultations.work.attachment', { name: panel.file.name, size: f.bytes(panel.file.bytes) })}
           </a>
+          {panel.file.hasText ? (
+            <>
+              {' · '}
+              <Link to={`/consultations/${page.id}/comments/${panel.id}/attachment`}>{t('consultations.attachment.read')}</Link>
+            </>
+          ) : null}
         </p>
       ) : null}
       {panel.responses.length > 0 ? (

@@ -1,0 +1,21 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { comments } from '#db/schema/index.server.ts'
+import { readSearch } from '../comments/domain/search-terms.ts'
+
+/** Comments in whose words, or in the text of whose attachment, all of this stands; null where nothing can be looked for. */
+export function findsText(text: string): SQL | null {
+  const { terms, phrases } = readSearch(text)
+  if (terms.length + phrases.length === 0) return null
+  const own = [
+    terms.length > 0 ? sql`${comments.searchTerms} @> ${sql.param(terms, comments.searchTerms)}` : sql`true`,
+    ...phrases.map((phrase) => sql`strpos(lower(${comments.body} || ' ' || coalesce(${comments.proposedText}, '')), ${phrase}) > 0`),
+  ]
+  // A lone Chinese character is in no index: it is looked for in comments only.
+  if (terms.length === 0) return sql.join(own, sql` and `)
+  const attached = [
+    sql`x.search_terms @> ${sql.param(terms, comments.searchTerms)}`,
+    ...phrases.map((phrase) => sql`strpos(regexp_replace(lower(x.text), '\\s+', '', 'g'), ${phrase}) > 0`),
+  ]
+  return sql`((${sql.join(own, sql` and `)}) or (${comments.fileId} is not null and ${comments.hiddenAt} is null and ${comments.id} in (
+    select x.comment_id from attachment_texts x where ${sql.join(attached, sql` and `)})))`
+}
