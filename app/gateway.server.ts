@@ -61,5 +61,6 @@ export async function loadRequestContext(req: IncomingMessage & { ip?: string | 
     address: req.ip ?? req.socket.remoteAddress ?? 'unknown',
     userAgent: String(req.headers['user-agent'] ?? '').slice(0, 300),
     cache: new CacheHint(),
+    cookies: [],
   }
 }

@@ -10,10 +10,19 @@ import {
   watchThemes,
 } from './features/consultations/index.server.ts'
 import { notifyPeople } from './features/notifications/index.server.ts'
+import { analysisQueue, followVotes } from './features/opinion/index.server.ts'
 import type { Listener } from './platform/events/listeners.server.ts'
 import type { Queue } from './platform/jobs.server.ts'
 import { mailQueue } from './platform/mail.server.ts'
 
 /** Each feature that listens to events or runs jobs has its line here. */
-export const listeners: readonly Listener[] = [notifyPeople, followEditions, watchCampaigns, watchThemes, watchAttachments]
-export const queues: readonly Queue<any>[] = [mailQueue, forgettingQueue, editionQueue, campaignQueue, themeQueue, attachmentQueue]
+export const listeners: readonly Listener[] = [notifyPeople, followEditions, watchCampaigns, watchThemes, watchAttachments, followVotes]
+export const queues: readonly Queue<any>[] = [
+  mailQueue,
+  forgettingQueue,
+  editionQueue,
+  campaignQueue,
+  themeQueue,
+  attachmentQueue,
+  analysisQueue,
+]

@@ -10,6 +10,7 @@ import { importDraft } from './draft-import.ts'
 import { parseDraftVerb } from './draft-parse.ts'
 import { verifyEvents } from './events-verify.ts'
 import { analyseOpinion } from './opinion-analyse.ts'
+import { importOpinion } from './opinion-import.ts'
 import { describeProblem } from './problem.ts'
 import { readArguments, UsageError, type Verb } from './verbs.ts'
 
@@ -22,6 +23,7 @@ const VERBS: Record<string, Verb> = {
   'consultation export': exportConsultation,
   'consultation import': importConsultation,
   'opinion analyse': analyseOpinion,
+  'opinion import': importOpinion,
   'events verify': verifyEvents,
   'admin create': createAdministrator,
   'demo load': loadDemoVerb,

@@ -14,6 +14,9 @@ import type { messages as consultations } from '../features/consultations/messag
 import type { messages as mattersOffice } from '../features/matters/messages/office.zh-CN.ts'
 import type { messages as matters } from '../features/matters/messages/zh-CN.ts'
 import type { messages as notifications } from '../features/notifications/messages/zh-CN.ts'
+import type { messages as opinionCore } from '../features/opinion/messages/core.zh-CN.ts'
+import type { messages as opinionOffice } from '../features/opinion/messages/office.zh-CN.ts'
+import type { messages as opinion } from '../features/opinion/messages/pages.zh-CN.ts'
 import type { common } from './messages/zh-CN.ts'
 import type { messages as server } from './server.zh-cn.ts'
 
@@ -33,6 +36,9 @@ type Given =
   | keyof typeof consultationsOffice
   | keyof typeof matters
   | keyof typeof mattersOffice
+  | keyof typeof opinion
+  | keyof typeof opinionCore
+  | keyof typeof opinionOffice
   | keyof typeof notifications
   | keyof typeof administration
   | keyof typeof server

@@ -2,7 +2,7 @@ import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { sql } from 'drizzle-orm'
 import { Server } from 'socket.io'
 import { findActorByCookie } from '#app/features/accounts/index.server.ts'
-import { requireVisibleActivity } from '#app/features/consultations/index.server.ts'
+import { isVisibleActivity } from '#app/features/matters/index.server.ts'
 import { toProblem } from '#app/platform/errors.ts'
 import { hostIsOurs, mayWrite } from '#app/platform/http/guard.server.ts'
 import { socketsOpen } from '#app/platform/metrics.server.ts'
@@ -34,7 +34,8 @@ export function attachLive(http: HttpServer) {
       try {
         const activityId = ROOM.exec(String(request?.room))?.[1]
         if (!activityId || socket.rooms.size > MAX_ROOMS) return reply({ ok: false, messageKey: 'problem.notFound' })
-        await requireVisibleActivity(await loadActor(), activityId, new Date())
+        if (!(await isVisibleActivity(await loadActor(), activityId, new Date())))
+          return reply({ ok: false, messageKey: 'problem.notFound' })
         await socket.join(request.room)
         const after = Number.isSafeInteger(request.after) ? request.after : 0
         const [row] = await db.execute(

@@ -16,6 +16,8 @@ const RULES = {
   'reply-account': [80, 600],
   'endorse-account': [300, 600],
   'upload-account': [20, 3600],
+  // A whole office behind one address may join within the hour.
+  'voice-address': [200, 3600],
 } as const
 export type RateRule = keyof typeof RULES
 

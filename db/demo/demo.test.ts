@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { demoAgencies } from './agencies.server.ts'
 import { ebikesComments } from './ebikes-comments.server.ts'
 import { demoMatters } from './matters.server.ts'
+import { DEMO_CAMPS, demoStatements } from './opinion-statements.server.ts'
 import { demoPeople } from './people.server.ts'
 import type { DemoComment, DemoReply } from './types.server.ts'
 import { wasteComments } from './waste-comments.server.ts'
@@ -150,4 +151,11 @@ it('names agencies and people consistently', () => {
   for (const { agency } of demoPeople) if (agency) expect(slugs).toContain(agency)
   expect(keys.size).toBe(demoPeople.length)
   expect(new Set(demoPeople.map(({ email }) => email)).size).toBe(demoPeople.length)
+})
+
+it('has some forty statements for the opinion map, in both languages, each once', () => {
+  expect(demoStatements).toHaveLength(40)
+  for (const language of ['zh', 'en'] as const) expect(new Set(demoStatements.map((one) => one[language])).size).toBe(40)
+  for (const { zh, en } of demoStatements) expect([/\p{Script=Han}/u.test(zh), /\p{Script=Han}/u.test(en)]).toEqual([true, false])
+  expect(DEMO_CAMPS.reduce((sum, size) => sum + size, 0)).toBe(600)
 })

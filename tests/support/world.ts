@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '#db/client.server.ts'
 import { buildConsultations, buildMatters } from './world/consultations.ts'
+import { buildMaps } from './world/opinion.ts'
 import { actorsOf, buildPeople } from './world/people.ts'
 import { buildTalk } from './world/talk.ts'
 
 export * from './world/consultations.ts'
 export * from './world/marks.ts'
+export * from './world/opinion.ts'
 export * from './world/people.ts'
 export * from './world/talk.ts'
 
@@ -17,7 +19,8 @@ export async function buildWorld(db: Db, { dataDir, now }: { dataDir: string; no
   const people = await buildPeople(db, `w${randomBytes(4).toString('hex')}`, now)
   const matters = await buildMatters(db, people, now)
   const consultations = await buildConsultations(db, people, matters.published.id, now)
+  const maps = await buildMaps(db, people, matters.published.id, now)
   const talk = await buildTalk(db, people, consultations, matters, dataDir, now)
-  return { people, actors: actorsOf(people), matters, consultations, ...talk }
+  return { people, actors: actorsOf(people), matters, consultations, maps, ...talk }
 }
 export type World = Awaited<ReturnType<typeof buildWorld>>

@@ -32,7 +32,15 @@ export { forgettingQueue, forgetUnconfirmed } from './registration/forget-unconf
 export { signUp } from './registration/sign-up.server.ts'
 export { findPendingSignUp, mayResetPassword } from './registration/tokens.server.ts'
 export { verifyEmail } from './registration/verify-email.server.ts'
-export { blankCookie, cookieName, endSessionById, endSessionsOf, findActorByCookie, startSession } from './session.server.ts'
+export {
+  blankCookie,
+  cookieName,
+  endSessionById,
+  endSessionsOf,
+  findAccountIds,
+  findActorByCookie,
+  startSession,
+} from './session.server.ts'
 export { endOtherSessions } from './sessions/end-other-sessions.server.ts'
 export { endSession } from './sessions/end-session.server.ts'
 export { signIn } from './sessions/sign-in.server.ts'

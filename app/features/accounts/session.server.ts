@@ -90,6 +90,26 @@ export async function findActorByCookie(cookieHeader: string | null | undefined,
   return { id: row.user_id, kind: row.kind, displayName: row.display_name, realName: row.real_name, grants: row.grants, sessionId: row.id }
 }
 
+/** The accounts behind many requests at once, in one query; null for a visitor. Counts as no visit. */
+export async function findAccountIds(
+  cookieHeaders: readonly (string | undefined)[],
+  now: Date,
+  db: Db = defaultDb,
+): Promise<(string | null)[]> {
+  const ids = cookieHeaders.map((header) => {
+    const token = header?.includes(cookieName) ? readToken(header) : undefined
+    return token && token.length <= 100 ? idOf(token) : null
+  })
+  const asked = [...new Set(ids.filter((id) => id !== null))]
+  if (asked.length === 0) return ids
+  const at = now.toISOString()
+  const rows = await db.execute(sql`select s.id, s.user_id from sessions s join accounts a on a.id = s.user_id
+    where s.id = any(${`{${asked.join()}}`}::text[]) and s.expires_at > ${at}::timestamptz
+      and s.created_at > ${at}::timestamptz - make_interval(days => ${ABSOLUTE_DAYS}) and a.deleted_at is null`)
+  const accountOf = new Map((rows as unknown as { id: string; user_id: string }[]).map(({ id, user_id }) => [id, user_id]))
+  return ids.map((id) => (id && accountOf.get(id)) ?? null)
+}
+
 function readToken(header: string) {
   try {
     return readCookie(header, cookieName)

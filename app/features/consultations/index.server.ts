@@ -1,7 +1,4 @@
 import { registerActivityKind } from '#app/features/matters/index.server.ts'
-import type { Actor } from '#app/platform/actor.ts'
-import { db } from '#db/client.server.ts'
-import { requireVisibleConsultation } from './load.server.ts'
 import { consultationKind } from './manage/activity-kind.server.ts'
 
 export { attachmentQueue } from './attachments/read-attachment.server.ts'
@@ -14,6 +11,3 @@ export { themeQueue } from './themes/find-themes.server.ts'
 export { watchThemes } from './themes/watch-themes.server.ts'
 
 registerActivityKind(consultationKind)
-
-export const requireVisibleActivity = (actor: Actor, activityId: string, now: Date) =>
-  requireVisibleConsultation(db, actor, activityId, now)

@@ -1,3 +1,4 @@
+import type { Actor } from '#app/platform/actor.ts'
 import type { Db } from '#db/client.server.ts'
 import type { Gate } from './domain/timeline.ts'
 
@@ -22,9 +23,16 @@ export type ActivityKind = {
   isOpen(db: Db, matterId: string, now: Date): Promise<boolean>
   /** When time alone will next change what lists say. */
   findNextChange(db: Db, now: Date): Promise<Date | null>
+  /** Whether this is an activity of the kind that the actor may see: its news is then theirs to hear. */
+  isVisible(actor: Actor, activityId: string, now: Date): Promise<boolean>
 }
 
 const kinds = new Map<string, ActivityKind>()
 export const registerActivityKind = (kind: ActivityKind) => void kinds.set(kind.kind, kind)
 export const listActivityKinds = () => [...kinds.values()]
+/** Of whatever kind it is. */
+export async function isVisibleActivity(actor: Actor, activityId: string, now: Date): Promise<boolean> {
+  for (const kind of kinds.values()) if (await kind.isVisible(actor, activityId, now)) return true
+  return false
+}
 export const earliest = (times: readonly (Date | null)[]) => times.reduce((first, at) => (at && (!first || at < first) ? at : first), null)

@@ -1,4 +1,4 @@
-export { type ActivityKind, type ActivityState, earliest, registerActivityKind } from './activity-kinds.server.ts'
+export { type ActivityKind, type ActivityState, earliest, isVisibleActivity, registerActivityKind } from './activity-kinds.server.ts'
 export { addDocument } from './add-document.server.ts'
 export { createMatter } from './create-matter.server.ts'
 export { editMatter } from './edit-matter.server.ts'

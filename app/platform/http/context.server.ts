@@ -15,6 +15,8 @@ export type RequestContext = {
   address: string
   userAgent: string
   cache: CacheHint
+  /** `Set-Cookie` values that a loader wants to go out with its page; such a page is never kept. */
+  cookies: string[]
   /** The page cache's generation when the request came in. */
   cacheGeneration: number
 }

@@ -18,7 +18,8 @@ export async function respondWithPage({ request, status, headers, html, context,
     context.actor.kind === 'visitor' &&
     context.cache.declared &&
     env.NODE_ENV !== 'development' &&
-    !headers.has('set-cookie')
+    !headers.has('set-cookie') &&
+    context.cookies.length === 0
   ) {
     const hashed = hashScripts(html)
     return keepAndSend(request, context, hashed.html, {
@@ -26,6 +27,7 @@ export async function respondWithPage({ request, status, headers, html, context,
       'content-security-policy': cspWithHashes(hashed.hashes),
     })
   }
+  for (const cookie of context.cookies) headers.append('set-cookie', cookie)
   headers.set('content-security-policy', cspWithNonce(context.nonce))
   headers.set('cache-control', 'private, no-store')
   if (pickEncoding(request.headers.get('accept-encoding') ?? undefined) === 'identity') return new Response(html, { status, headers })
@@ -43,8 +45,10 @@ export async function respondWithData(response: Response, request: Request, cont
     context.cache.declared &&
     env.NODE_ENV !== 'development' &&
     !response.headers.has('set-cookie') &&
+    context.cookies.length === 0 &&
     response.body !== null
   if (!cacheable) {
+    for (const cookie of context.cookies) response.headers.append('set-cookie', cookie)
     response.headers.set('cache-control', 'private, no-store')
     return response
   }

@@ -1,3 +1,4 @@
+import '#app/i18n/activities.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { follow, requireMatterPage, unfollow } from '#app/features/matters/index.server.ts'

@@ -1,3 +1,4 @@
+import '#app/i18n/activities.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listMatters, type MatterRow } from '#app/features/matters/index.server.ts'
 import { Said } from '#app/features/matters/ui/said.tsx'

@@ -1,3 +1,4 @@
+import '#app/i18n/opinion.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { createConsultation } from '#app/features/consultations/manage/create-consultation.server.ts'
@@ -6,6 +7,9 @@ import { ConsultationFields } from '#app/features/consultations/manage/ui/consul
 import { OwnConsultationLine } from '#app/features/consultations/manage/ui/own-matter-row.tsx'
 import { addDocument, editMatter, publishMatter, recordDecision, requireOwnMatter } from '#app/features/matters/index.server.ts'
 import { AddDocumentForm, DecisionForm, EditMatterForm, PublishMatterForm } from '#app/features/matters/ui/office-forms.tsx'
+import { createMap } from '#app/features/opinion/maps/create-map.server.ts'
+import { listMapsOf } from '#app/features/opinion/maps/office-page.server.ts'
+import { OwnMaps } from '#app/features/opinion/ui/own-maps.tsx'
 import { localised } from '#app/i18n/locale.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { AppError } from '#app/platform/errors.ts'
@@ -21,7 +25,8 @@ export const meta = titleMeta
 export const loader = page(async ({ params, context: { actor, locale, now } }) => {
   const matter = await requireOwnMatter(actor, params.slug!)
   const consultations = (await listOwnConsultations(actor, locale, now)).filter((one) => one.matterId === matter.id)
-  return { title: localised(matter.title, locale).text, matter, consultations }
+  const maps = await listMapsOf(matter.id, locale, now)
+  return { title: localised(matter.title, locale).text, matter, consultations, maps }
 })
 
 export const action = async (door: ActionFunctionArgs) => {
@@ -40,13 +45,14 @@ export const action = async (door: ActionFunctionArgs) => {
         return { ...values, file: await checkUpload(uploads.file, 'file') }
       },
     },
+    'create-map': { command: createMap, onDone: ({ id }) => safeRedirect(`/office/opinion/${id}`) },
     'create-consultation': { command: createConsultation, onDone: ({ id }) => safeRedirect(`/office/consultations/${id}/draft`) },
   })
 }
 
 export default function OfficeMatter() {
   const { t, locale } = useI18n()
-  const { matter, consultations } = useLoaderData<typeof loader>()
+  const { matter, consultations, maps } = useLoaderData<typeof loader>()
   const [params] = useSearchParams()
   const refused = useActionData<FormReply>()?.values.form
   const title = localised(matter.title, locale)
@@ -88,6 +94,7 @@ export default function OfficeMatter() {
         </details>
       </section>
 
+      <OwnMaps matterId={matter.id} maps={maps} open={refused === 'create-map'} />
       <AddDocumentForm matter={matter} />
       <EditMatterForm matter={matter} />
       <DecisionForm matter={matter} />

@@ -26,6 +26,7 @@ app.all(
         userAgent: '',
         cache: new CacheHint(),
         cacheGeneration: 0,
+        cookies: [],
       }) as never,
   }),
 )

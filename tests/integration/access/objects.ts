@@ -1,4 +1,13 @@
-import { COMMENT_STATES, CONSULTATION_STATES, FILE_STATES, MATTER_STATES, NOWHERE, REPLY_STATES, type World } from '#tests/support/world.ts'
+import {
+  COMMENT_STATES,
+  CONSULTATION_STATES,
+  FILE_STATES,
+  MAP_STATES,
+  MATTER_STATES,
+  NOWHERE,
+  REPLY_STATES,
+  type World,
+} from '#tests/support/world.ts'
 
 /** What an address or an input is filled with. */
 export type Thing = Readonly<Record<string, string>>
@@ -9,6 +18,7 @@ export const OBJECT_KINDS = [
   'reply',
   'file',
   'matter',
+  'map',
   'agency',
   'person',
   'session',
@@ -18,7 +28,7 @@ export type ObjectKind = (typeof OBJECT_KINDS)[number]
 
 /** Every state in which each kind of object stands in the world; `nowhere` is an id that nothing has. */
 export function listThings(world: World): Record<ObjectKind, Record<string, Thing>> {
-  const { consultations, commentIds, replyIds, fileIds, matters, people } = world
+  const { consultations, commentIds, replyIds, fileIds, maps, matters, people } = world
   const homeOf = (state: string) => (state === 'closed' || state === 'reported' || state === 'deleted' ? state : 'open')
   const open = consultations.open
   const each = <S extends string>(states: readonly S[], thing: (state: S) => Thing) =>
@@ -43,6 +53,7 @@ export function listThings(world: World): Record<ObjectKind, Record<string, Thin
     },
     file: { ...each(FILE_STATES, (state) => ({ id: fileIds[state] })), nowhere: { id: NOWHERE } },
     matter: { ...each(MATTER_STATES, (state) => matters[state]), nowhere: { id: NOWHERE, slug: 'nowhere' } },
+    map: { ...each(MAP_STATES, (state) => maps[state]), nowhere: { id: NOWHERE } },
     agency: {
       ...each(['home', 'away', 'shut'] as const, (name) => ({ id: people.agencyIds[name], slug: `${name}-${people.tag}` })),
       nowhere: { id: NOWHERE, slug: 'nowhere' },

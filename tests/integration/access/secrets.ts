@@ -24,6 +24,10 @@ const READERS: Partial<Record<Mark, readonly (readonly [who: readonly ActorName[
     [['citizen'], TEXT],
   ],
   note: [[OFFICE, WORK]],
+  waiting: [
+    [OFFICE, 'office.opinion.$mapId'],
+    [['citizen'], 'opinion.$mapId.vote'], // who wrote it
+  ],
   tag: [[OFFICE, WORK]],
   sender: [[OFFICE, WORK]],
   passwordHash: [],

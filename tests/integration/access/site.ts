@@ -73,6 +73,7 @@ const RESTLESS = [
   'comment_themes',
   'comment_theme_members',
   'attachment_texts',
+  'opinion_analyses',
 ]
 /** What is stored, in one word: counts and contents of every table; of the log only how much it holds, as positions come later. */
 export async function fingerprint({ db, dataDir }: Pick<Site, 'db' | 'dataDir'>): Promise<string> {
@@ -85,7 +86,7 @@ export async function fingerprint({ db, dataDir }: Pick<Site, 'db' | 'dataDir'>)
     // Comments are grouped and sorted, and attachments read, by jobs, some time after a request.
     const which =
       tablename === 'domain_events'
-        ? sql`where name not in ('consultations.campaigns-grouped', 'consultations.themes-found', 'consultations.attachment-read')`
+        ? sql`where name not in ('consultations.campaigns-grouped', 'consultations.themes-found', 'consultations.attachment-read', 'opinion.analysed')`
         : sql``
     const [row] = await db.execute(sql`select count(*)::int as n, ${content} as content from ${sql.identifier(tablename)} t ${which}`)
     parts.push(`${tablename} ${JSON.stringify(row)}`)

@@ -7,6 +7,7 @@ export const MARKS = {
   withdrawn: 'zqwithdrawn',
   note: 'zqnote',
   sender: 'zqsender',
+  waiting: 'zqwaiting',
   tag: 'zqtag',
   realName: 'zqrealname',
   email: 'zqmail',

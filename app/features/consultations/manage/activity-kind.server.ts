@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import { type ActivityKind, type ActivityState, earliest } from '#app/features/matters/index.server.ts'
-import type { Db } from '#db/client.server.ts'
+import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { consultations, periodExtensions } from '#db/schema/index.server.ts'
 import { nextChange, statusOf } from '../domain/period.ts'
+import { maySee } from '../policy.ts'
 import { gatesOf } from './domain/gates.ts'
 
 const published = (now: Date) =>
@@ -71,6 +72,10 @@ export const consultationKind: ActivityKind = {
       .where(and(eq(consultations.matterId, matterId), published(now), gt(consultations.closesAt, now)))
       .limit(1)
     return row !== undefined
+  },
+  async isVisible(actor, activityId, now) {
+    const [row] = await defaultDb.select().from(consultations).where(eq(consultations.id, activityId))
+    return row !== undefined && maySee(actor, row, now)
   },
   async findNextChange(db, now) {
     const rows = await db

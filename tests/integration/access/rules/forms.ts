@@ -8,6 +8,8 @@ export type FormRule = {
   command: string
   fields?: (input: Record<string, unknown>, thing: Readonly<Record<string, string>>) => Fields
   cells?: Cells
+  /** What it is about, where no single command is behind it. */
+  of?: CommandRule['of']
 }
 const form = (command: string, more: Omit<FormRule, 'command'> = {}): FormRule => ({ command, ...more })
 
@@ -23,6 +25,8 @@ const asTable = ({ lines }: Record<string, unknown>) => {
   return { content: Buffer.from(table).toString('base64'), fileName: 'a.csv' }
 }
 const id = '.$consultationId'
+/** Anybody with an account takes part while it is open. */
+const VOICE: Cells = { open: { visitor: 401, everyone: 302 }, closed: all(409), 'draft deleted nowhere': all(404) }
 
 /** Every route with an action, and every form it takes. `name.x`: what follows the dot or colon tells rows of one page apart. */
 export const FORMS: Record<string, Record<string, FormRule>> = {
@@ -61,10 +65,32 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
     'publish-matter': form('matters.publish-matter'),
     'record-decision': form('matters.record-decision'),
     'create-consultation': form('consultations.create-consultation'),
+    'create-map': form('opinion.create-map'),
     'add-document': form('matters.add-document', {
       fields: ({ matterId, title }) => ({ matterId: String(matterId), title: String(title), file: new File(['%PDF-1.4 x'], 'a.pdf') }),
       cells: OWN_MATTER,
     }),
+  },
+  // Votes, statements and codes of participants go in groups: one rule for everybody who may take part.
+  'opinion.$mapId.vote': {
+    'vote-x': { command: 'none', of: 'map', fields: () => ({ statement: '1', vote: '-1' }), cells: VOICE },
+    'add-x': { command: 'none', of: 'map', fields: () => ({ text: '请把停放区划在路口的另一边。' }), cells: VOICE },
+    'code-x': {
+      command: 'none',
+      of: 'map',
+      fields: () => ({ code: 'ABCD-EFGH-JKLM' }),
+      cells: { 'draft open closed deleted nowhere': all(404) },
+    },
+  },
+  'office.opinion.$mapId': {
+    edit: form('opinion.edit-map'),
+    publish: form('opinion.publish-map', { fields: () => ({ closesAt: local(30) }) }),
+    extend: form('opinion.extend-map', { fields: () => ({ closesAt: local(60) }) }),
+    delete: form('opinion.delete-map'),
+    seed: form('opinion.seed-statements'),
+    'moderate-x': form('opinion.moderate-statement'),
+    'translate-x': form('opinion.translate-statement'),
+    codes: form('opinion.keep-codes', { fields: () => ({ count: '1' }) }),
   },
   [`office.consultations${id}._index`]: {
     'edit-consultation': form('consultations.edit-consultation'),
@@ -148,4 +174,4 @@ function shownTo(): Cells {
 }
 
 export const ruleBehind = (rule: FormRule): CommandRule =>
-  COMMANDS[rule.command] ?? { of: 'nothing', input: () => ({}), cells: rule.cells! }
+  COMMANDS[rule.command] ?? { of: rule.of ?? 'nothing', input: () => ({}), cells: rule.cells! }

@@ -41,8 +41,65 @@ const HANDLED = (who: (status: number) => Who, ofMany: boolean): Cells => ({
   nowhere: ofMany ? who(404) : all(404),
 })
 
+const EVERY_MAP = 'draft open closed'
+const question = { titleZh: '怎样停放', questionZh: '请对下面的观点表态。', access: 'account' }
+const OPINION_COMMANDS: Record<string, CommandRule> = {
+  'opinion.create-map': may('matter', ({ id }) => ({ matterId: id, ...question }), MATTER_KEPT),
+  'opinion.edit-map': may('map', ({ id }) => ({ mapId: id, ...question }), { [EVERY_MAP]: authors(200), 'deleted nowhere': all(404) }),
+  'opinion.publish-map': may('map', ({ id }) => ({ mapId: id, closesAt: soon(30) }), {
+    draft: authors(200),
+    'open closed': authors(409),
+    'deleted nowhere': all(404),
+  }),
+  'opinion.extend-map': may('map', ({ id }) => ({ mapId: id, closesAt: soon(60) }), {
+    open: authors(200),
+    'draft closed': authors(409),
+    'deleted nowhere': all(404),
+  }),
+  'opinion.delete-map': may('map', ({ id }) => ({ mapId: id }), {
+    draft: authors(200),
+    'open closed': authors(409),
+    'deleted nowhere': all(404),
+  }),
+  'opinion.seed-statements': may('map', ({ id }) => ({ mapId: id, lines: '新的观点一。\n新的观点二。' }), {
+    'draft open': authors(200),
+    closed: authors(409),
+    'deleted nowhere': all(404),
+  }),
+  'opinion.translate-statement': may('map', ({ id }) => ({ mapId: id, statement: 1, translation: 'More zones.' }), {
+    [EVERY_MAP]: responders(200),
+    'deleted nowhere': all(404),
+  }),
+  'opinion.moderate-statement': may('map', ({ id }) => ({ mapId: id, statement: 2, verdict: 'approved' }), {
+    [EVERY_MAP]: responders(200),
+    'deleted nowhere': all(404),
+  }),
+  // The world's maps are for people with an account.
+  'opinion.keep-codes': may('map', ({ id }) => ({ mapId: id, hashes: ['0'.repeat(64)] }), {
+    [EVERY_MAP]: authors(409),
+    'deleted nowhere': all(404),
+  }),
+  'opinion.store-analysis': may(
+    'map',
+    ({ id }) => ({ mapId: id, position: 1, seconds: 1, analysis: {} }),
+    {
+      'draft open closed deleted nowhere': all(403),
+    },
+    { door: 'none' },
+  ),
+  'opinion.finish-import': may(
+    'map',
+    ({ id }) => ({ mapId: id, opensAt: new Date(), closesAt: new Date(), votes: 0 }),
+    {
+      'draft open closed deleted nowhere': all(403),
+    },
+    { door: 'none' },
+  ),
+}
+
 /** What an agency's own people do; an official of another agency is refused everywhere. */
 export const OFFICE_COMMANDS: Record<string, CommandRule> = {
+  ...OPINION_COMMANDS,
   'consultations.respond': may(
     'comment',
     ({ id, consultation }) => ({ consultationId: consultation, commentIds: [id], outcome: 'adopted', reason: '已经采纳，写入第二条。' }),

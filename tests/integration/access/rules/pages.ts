@@ -40,6 +40,8 @@ const ATTACHED: Cells = {
   hidden: { everyone: 404, citizen: 200, moderator: 200 },
   withdrawn: { everyone: 404, citizen: 200 },
 }
+/** A draft exists for its own agency alone. */
+const MAP: Cells = { 'open closed': all(200), draft: { everyone: 404, office: 200 }, 'deleted nowhere': all(404) }
 const MATTER: Cells = { 'published quiet decided': all(200), private: { everyone: 404, office: 200 }, 'deleted nowhere': all(404) }
 export const OWN_MATTER: Cells = {
   'published quiet decided': authors(200),
@@ -117,6 +119,14 @@ export const PAGES: Record<string, PageRule> = {
   'consultations.$consultationId.report._index': on('consultation', '/consultations/:id/report', REPORT),
   'consultations.$consultationId.report[.]csv': on('consultation', '/consultations/:id/report.csv', REPORT),
   'consultations.$consultationId.report[.]json': on('consultation', '/consultations/:id/report.json', REPORT),
+
+  'opinion.$mapId._index': on('map', '/opinion/:id', MAP),
+  'opinion.$mapId.vote': on('map', '/opinion/:id/vote', MAP),
+  'opinion.$mapId.mine': on('map', '/opinion/:id/mine', MAP),
+  'opinion.$mapId.$file[.]csv': on('map', '/opinion/:id/votes.csv', MAP),
+  // The world's votes have not been analysed.
+  'opinion.$mapId.analysis[.]json': on('map', '/opinion/:id/analysis.json', { 'draft open closed deleted nowhere': all(404) }),
+  'office.opinion.$mapId': on('map', '/office/opinion/:id', { 'draft open closed': office(200), 'deleted nowhere': all(404) }),
 
   'office._index': plain('/office', officials(200)),
   'office.matters.new': plain('/office/matters/new', { ...authors(200), stranger: 200 }),

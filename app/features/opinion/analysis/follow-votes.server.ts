@@ -1,0 +1,56 @@
+import type { Listener } from '#app/platform/events/listeners.server.ts'
+import { addJob, defineQueue } from '#app/platform/jobs.server.ts'
+import { logger } from '#app/platform/logger.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import { analyseMap } from './analyse-map.server.ts'
+
+const CHANGES = /^opinion\.(votes-cast|votes-imported|statement-|statements-seeded|map-published)/
+/** A job looks after what the quick way has missed, for example because the process ended. */
+const SAFETY_SECONDS = 10
+/** An analysis takes at most this share of the time, and the next begins no sooner than this. */
+const REST = 4
+const SOONEST_MS = 250
+
+export const analysisQueue = defineQueue<{ mapId: string }>({
+  name: 'opinion-analysis',
+  retryLimit: 3,
+  policy: 'short',
+  handle: ({ mapId }) => analyseMap(mapId),
+})
+
+const asked = new WeakMap<Tx, Set<string>>()
+const due = new Map<string, { timer: NodeJS.Timeout | undefined; again: boolean; notBefore: number }>()
+
+/** The map follows the votes: at once in the process that hears of them, by a job in any case. */
+export const followVotes: Listener = {
+  name: 'opinion-analysis',
+  async handle(tx, { name, activityId }) {
+    if (!activityId || !CHANGES.test(name)) return
+    const known = asked.get(tx) ?? new Set()
+    if (known.has(activityId)) return
+    asked.set(tx, known.add(activityId))
+    await addJob(tx, analysisQueue, { mapId: activityId }, { singletonKey: activityId, startAfter: SAFETY_SECONDS })
+    soon(activityId)
+  },
+}
+
+function soon(mapId: string) {
+  const one = due.get(mapId) ?? { timer: undefined, again: false, notBefore: 0 }
+  due.set(mapId, one)
+  if (one.timer) {
+    one.again = true
+    return
+  }
+  one.timer = setTimeout(
+    async () => {
+      one.again = false
+      const began = performance.now()
+      await analyseMap(mapId).catch((error) => logger.warn({ err: error, mapId }, 'analysis failed; the job tries again'))
+      one.notBefore = performance.now() + Math.max(SOONEST_MS, REST * (performance.now() - began))
+      one.timer = undefined
+      if (one.again) soon(mapId)
+    },
+    Math.max(50, one.notBefore - performance.now()),
+  )
+  one.timer.unref()
+}

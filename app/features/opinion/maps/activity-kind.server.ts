@@ -1,0 +1,70 @@
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { type ActivityKind, type ActivityState, earliest } from '#app/features/matters/index.server.ts'
+import { db as defaultDb } from '#db/client.server.ts'
+import { opinionMaps } from '#db/schema/index.server.ts'
+import { nextChange, statusOf } from '../domain/period.ts'
+import { maySee } from '../policy.ts'
+
+const published = (now: Date) => and(isNull(opinionMaps.deletedAt), isNotNull(opinionMaps.publishedAt), lte(opinionMaps.publishedAt, now))
+const RANK: readonly string[] = ['open', 'announced', 'closed']
+
+/** Opinion maps as their matter sees them: two gates each, the opening and the closing. */
+export const opinionKind: ActivityKind = {
+  kind: 'opinion',
+  async listGates(db, matterId, now) {
+    const rows = await db
+      .select()
+      .from(opinionMaps)
+      .where(and(eq(opinionMaps.matterId, matterId), published(now)))
+      .orderBy(asc(opinionMaps.publishedAt))
+    return {
+      gates: rows.flatMap((row) => [
+        { id: `${row.id}-opens`, step: 'opinion.gate.opens', params: {}, at: row.opensAt, href: `/opinion/${row.id}` },
+        { id: `${row.id}-closes`, step: 'opinion.gate.closes', params: {}, at: row.closesAt, href: `/opinion/${row.id}` },
+      ]),
+      untouched: rows.length === 0,
+      finished: rows.every((row) => statusOf(row, now) === 'closed'),
+      changesAt: earliest(rows.map((row) => nextChange(row, now))),
+    }
+  },
+  async listStates(db, matterIds, now) {
+    if (matterIds.length === 0) return new Map()
+    const rows = await db
+      .select()
+      .from(opinionMaps)
+      .where(and(inArray(opinionMaps.matterId, [...matterIds]), published(now)))
+      .orderBy(desc(opinionMaps.publishedAt))
+    const states = new Map<string, ActivityState & { rank: number }>()
+    for (const row of rows) {
+      const status = statusOf(row, now)
+      const state = {
+        key: `opinion.status.${status}`,
+        closesAt: status === 'open' ? row.closesAt : null,
+        href: `/opinion/${row.id}`,
+        rank: RANK.indexOf(status),
+      }
+      const known = states.get(row.matterId)
+      if (!known || state.rank < known.rank) states.set(row.matterId, state)
+    }
+    return new Map([...states].map(([id, { rank, ...state }]) => [id, state]))
+  },
+  async isOpen(db, matterId, now) {
+    const rows = await db
+      .select({ id: opinionMaps.id })
+      .from(opinionMaps)
+      .where(and(eq(opinionMaps.matterId, matterId), published(now), gt(opinionMaps.closesAt, now)))
+      .limit(1)
+    return rows.length > 0
+  },
+  async isVisible(actor, activityId, now) {
+    const [row] = await defaultDb.select().from(opinionMaps).where(eq(opinionMaps.id, activityId))
+    return row !== undefined && maySee(actor, row, now)
+  },
+  async findNextChange(db, now) {
+    const rows = await db
+      .select()
+      .from(opinionMaps)
+      .where(and(published(now), gt(opinionMaps.closesAt, now)))
+    return earliest(rows.map((row) => nextChange(row, now)))
+  },
+}

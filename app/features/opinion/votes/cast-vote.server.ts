@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm'
+import type { NewEvent } from '#app/platform/command.server.ts'
+import { defineGroupCommand } from '#app/platform/command-group.server.ts'
+import { AppError } from '#app/platform/errors.ts'
+import type { Tx } from '#db/client.server.ts'
+import { opinionEarlierVotes } from '#db/schema/index.server.ts'
+import { CastVoteInput } from '../inputs.ts'
+import { type Ballot, judge, type Voted } from './judge-votes.server.ts'
+
+export type VoteStored = { participant: number; statement: number; vote: -1 | 0 | 1 }
+
+/** Agree, disagree or pass; the last vote counts, the one before it is kept. Many at once share a transaction. */
+export const castVote = defineGroupCommand({
+  name: 'opinion.cast-vote',
+  input: CastVoteInput,
+  async write(tx, given: readonly Ballot[], now) {
+    const judged = await judge(tx, given, now)
+    const allowed = judged.filter((one): one is Voted => !(one instanceof AppError))
+    const events = allowed.length > 0 ? await storeVotes(tx, allowed, now) : []
+    return { outcomes: judged.map((one) => (one instanceof AppError ? one : storedOf(one))), events }
+  },
+})
+const storedOf = ({ participant, statement, vote }: Voted): VoteStored => ({ participant, statement, vote })
+
+/** One row each for the last vote of everybody on a statement, and one event for each map, with what changed. */
+async function storeVotes(tx: Tx, allowed: readonly Voted[], now: Date): Promise<NewEvent[]> {
+  const last = new Map(allowed.map((one) => [`${one.map.id} ${one.participant} ${one.statement}`, one]))
+  const rows = [...last.values()].sort(inOrder)
+  const array = (of: (one: Voted) => string | number) => `{${rows.map(of).join()}}`
+  const given = sql`(select * from unnest(${array(({ map }) => map.id)}::uuid[], ${array(({ participant }) => participant)}::int[],
+    ${array(({ statement }) => statement)}::int[], ${array(({ vote }) => vote)}::smallint[], ${array(({ map }) => map.matterId)}::uuid[])
+    as g(map_id, participant, statement, vote, matter_id))`
+  // Sent together, carried out one after the other: what was there is held before it is changed.
+  const [before, stored] = await Promise.all([
+    tx.execute(sql`select v.map_id, v.participant, v.statement, v.vote, v.matter_id, v.voted_at from opinion_votes v
+      join ${given} g using (map_id, participant, statement) where v.vote <> g.vote for update of v`),
+    tx.execute(sql`insert into opinion_votes (map_id, participant, statement, vote, matter_id, voted_at)
+      select map_id, participant, statement, vote, matter_id, ${now.toISOString()}::timestamptz from ${given} g
+      on conflict (map_id, participant, statement) do update set vote = excluded.vote, voted_at = excluded.voted_at
+        where opinion_votes.vote <> excluded.vote
+      returning map_id, participant, statement, vote`),
+  ])
+  const earlier = before as unknown as Earlier[]
+  if (earlier.length > 0)
+    await tx.insert(opinionEarlierVotes).values(
+      earlier.map(({ map_id, matter_id, voted_at, ...one }) => ({
+        ...one,
+        mapId: map_id,
+        matterId: matter_id,
+        votedAt: new Date(voted_at),
+      })),
+    )
+  const was = new Map(earlier.map((one) => [keyOf(one), one.vote]))
+  return eventsOf(
+    (stored as unknown as Changed[]).map((one) => ({ ...one, earlier: was.get(keyOf(one)) })),
+    rows,
+  )
+}
+type Earlier = { map_id: string; participant: number; statement: number; vote: number; matter_id: string; voted_at: string }
+const keyOf = ({ map_id, participant, statement }: Changed) => `${map_id} ${participant} ${statement}`
+
+type Changed = { map_id: string; participant: number; statement: number; vote: number; earlier?: number | undefined }
+/** `participant statement vote`, and the vote before it where there was one. Numbers alone: the log is public. */
+function eventsOf(changed: readonly Changed[], rows: readonly Voted[]): NewEvent[] {
+  const matterOf = new Map(rows.map(({ map }) => [map.id, map.matterId]))
+  return [...Map.groupBy(changed, ({ map_id }) => map_id)].map(([mapId, votes]) => ({
+    name: 'opinion.votes-cast',
+    matterId: matterOf.get(mapId)!,
+    activityId: mapId,
+    payload: {
+      votes: votes.map(({ participant, statement, vote, earlier }) =>
+        [participant, statement, vote, ...(earlier === undefined ? [] : [earlier])].join(' '),
+      ),
+    },
+  }))
+}
+
+/** The same order everywhere, so that two transactions never wait for each other. */
+const inOrder = (a: Voted, b: Voted) =>
+  a.map.id < b.map.id ? -1 : a.map.id > b.map.id ? 1 : a.participant - b.participant || a.statement - b.statement

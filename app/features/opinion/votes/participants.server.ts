@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { findAccountIds } from '#app/features/accounts/index.server.ts'
+import { readCookie } from '#app/platform/cookies.ts'
+import { isHttps } from '#app/platform/env.server.ts'
+import type { Db, Tx } from '#db/client.server.ts'
+import type { ParticipantProof } from '#db/schema/index.server.ts'
+
+/** Who is at the door: the cookies of the request. */
+export type Caller = { cookie: string | undefined }
+export type Who = { mapId: string; accountId: string | null; tokenHash: string | null }
+
+export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
+export const newToken = () => randomBytes(24).toString('base64url')
+/** A cookie for each map, so that what somebody does on two of them cannot be joined. */
+export const cookieNameOf = (mapId: string) => `${isHttps ? '__Host-' : ''}minyi_voice_${mapId.slice(-12)}`
+export const voiceCookie = (mapId: string, token: string) =>
+  `${cookieNameOf(mapId)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000${isHttps ? '; Secure' : ''}`
+
+export function tokenOf({ cookie }: Caller, mapId: string): string | undefined {
+  const token = readCookie(cookie, cookieNameOf(mapId))
+  return token && /^[\w-]{20,64}$/.test(token) ? token : undefined
+}
+
+/** Accounts and tokens behind many callers in one query. */
+export async function identify(db: Db, given: readonly { caller: Caller; mapId: string }[], now: Date): Promise<Who[]> {
+  const accounts = await findAccountIds(
+    given.map(({ caller }) => caller.cookie),
+    now,
+    db,
+  )
+  return given.map(({ caller, mapId }, i) => {
+    const token = tokenOf(caller, mapId)
+    return { mapId, accountId: accounts[i] ?? null, tokenHash: token ? hashToken(token) : null }
+  })
+}
+
+export type Known = { number: number; proof: ParticipantProof }
+export const keyOf = ({ mapId, accountId, tokenHash }: Pick<Who, 'mapId' | 'accountId' | 'tokenHash'>) =>
+  `${mapId} ${accountId ?? tokenHash}`
+
+/** Those who take part already, by account and by token. */
+export async function findParticipants(
+  db: Db,
+  who: readonly Who[],
+): Promise<{ byAccount: Map<string, Known>; byToken: Map<string, Known> }> {
+  const accounts = who.filter(({ accountId }) => accountId !== null)
+  const tokens = who.filter(({ tokenHash }) => tokenHash !== null)
+  const ask = async (rows: readonly Who[], column: 'account_id' | 'token_hash', list: ReturnType<typeof sql>, of: (one: Who) => string) => {
+    if (rows.length === 0) return new Map<string, Known>()
+    const found = await db.execute(sql`select p.map_id, p.${sql.identifier(column)} as id, p.number, p.proof from opinion_participants p
+      join (select * from unnest(${`{${rows.map(({ mapId }) => mapId).join()}}`}::uuid[], ${`{${rows.map(of).join()}}`}::${list}) as g(map_id, id)) g
+        on g.map_id = p.map_id and g.id = p.${sql.identifier(column)}`)
+    return new Map(
+      (found as unknown as { map_id: string; id: string; number: number; proof: ParticipantProof }[]).map(
+        ({ map_id, id, number, proof }) => [`${map_id} ${id}`, { number, proof }],
+      ),
+    )
+  }
+  const [byAccount, byToken] = await Promise.all([
+    ask(accounts, 'account_id', sql`uuid[]`, ({ accountId }) => accountId!),
+    ask(tokens, 'token_hash', sql`text[]`, ({ tokenHash }) => tokenHash!),
+  ])
+  return { byAccount, byToken }
+}
+
+export type Joiner = { mapId: string; matterId: string; accountId: string | null; tokenHash: string | null; proof: ParticipantProof }
+/** Gives each a number. Whoever was let in by another process meanwhile keeps the number from there. */
+export async function join(tx: Tx, joiners: readonly Joiner[], now: Date): Promise<Map<string, Known>> {
+  const joined = new Map<string, Known>()
+  const maps = [...new Set(joiners.map(({ mapId }) => mapId))].sort()
+  for (const mapId of maps) {
+    const here = joiners.filter((one) => one.mapId === mapId)
+    const [counter] = await tx.execute(
+      sql`update opinion_maps set last_participant = last_participant + ${here.length} where id = ${mapId} returning last_participant`,
+    )
+    const first = (counter as { last_participant: number }).last_participant - here.length + 1
+    for (const [i, { matterId, accountId, tokenHash, proof }] of here.entries()) {
+      const [row] =
+        await tx.execute(sql`insert into opinion_participants (map_id, number, matter_id, proof, account_id, token_hash, joined_at)
+        values (${mapId}, ${first + i}, ${matterId}, ${proof}, ${accountId}, ${tokenHash}, ${now.toISOString()}::timestamptz)
+        on conflict do nothing returning number`)
+      const number = row ? (row as { number: number }).number : await numberOf(tx, mapId, accountId, tokenHash)
+      joined.set(keyOf({ mapId, accountId, tokenHash }), { number, proof })
+    }
+  }
+  return joined
+}
+async function numberOf(tx: Tx, mapId: string, accountId: string | null, tokenHash: string | null) {
+  const [row] = await tx.execute(sql`select number from opinion_participants where map_id = ${mapId}
+    and ${accountId ? sql`account_id = ${accountId}` : sql`token_hash = ${tokenHash}`}`)
+  return (row as { number: number }).number
+}

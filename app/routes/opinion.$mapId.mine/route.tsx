@@ -1,0 +1,67 @@
+import '#app/i18n/opinion.ts'
+import { useLoaderData } from '@remix-run/react'
+import { type Compared, requireMirror } from '#app/features/opinion/analysis/mine.server.ts'
+import { letterOf, mapPath, votePath } from '#app/features/opinion/ui/addresses.ts'
+import { MapHead } from '#app/features/opinion/ui/map-head.tsx'
+import { translatorFor } from '#app/i18n/all.server.ts'
+import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { page } from '#app/platform/http/door.server.ts'
+import { Link } from '#app/ui/link.tsx'
+import { titleMeta } from '#app/ui/meta.ts'
+
+export const meta = titleMeta
+
+export const loader = page(async ({ params, request, context: { actor, locale, now } }) => {
+  const mirror = await requireMirror(actor, { cookie: request.headers.get('cookie') ?? undefined }, params.mapId!, locale, now)
+  return { title: `${translatorFor(locale)('opinion.mine.title')} · ${mirror.about.title.text}`, ...mirror }
+})
+
+export default function Mirror() {
+  const { t } = useI18n()
+  const { about, votes, needed, hasGroups, group, shared, apart } = useLoaderData<typeof loader>()
+  return (
+    <div className="wrap measure py-8">
+      <MapHead about={about} heading={t('opinion.mine.title')} />
+      <p className="soft">{t('opinion.mine.private')}</p>
+      <p className="text-lg">
+        {votes < needed
+          ? t('opinion.mine.notYet', { count: votes })
+          : group === null
+            ? t('opinion.mine.noGroups')
+            : t('opinion.mine.nearest', { letter: letterOf(group) })}
+      </p>
+      {hasGroups && group !== null ? <Lines title={t('opinion.mine.apart')} lines={apart} /> : null}
+      <Lines title={t('opinion.mine.shared')} lines={shared} />
+      <p className="flex flex-wrap gap-3">
+        {about.status === 'open' ? (
+          <Link className="button primary" to={votePath(about.id)}>
+            {t('opinion.goOn')}
+          </Link>
+        ) : null}
+        <Link className="button" to={mapPath(about.id)}>
+          {t('opinion.vote.doneNext')}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly Compared[] }) {
+  const { t, f } = useI18n()
+  return (
+    <section>
+      <h2>{title}</h2>
+      {lines.length === 0 ? <p className="soft">{t('opinion.mine.none')}</p> : null}
+      <ul className="plain-list rows">
+        {lines.map(({ number, words, mine, side, share, n }) => (
+          <li key={number} className="!py-2">
+            <span lang={words.lang}>{words.text}</span>
+            <div className="soft small">
+              {t('opinion.mine.line', { mine: t(`opinion.${mine}`), share: f.percent(share), side: t(`opinion.${side}`), n: f.number(n) })}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
