@@ -36,7 +36,7 @@ export const loader = page(async ({ params, context }) => {
   const t = translatorFor(locale)
   const name = comment.card.author ? (comment.card.author.name ?? t('kind.deleted')) : null
   return {
-    title: name ? t('consultations.thread.title', { name }) : t('consultations.thread.titleGone'),
+    title: name ? (comment.card.offWeb ? name : t('consultations.thread.title', { name })) : t('consultations.thread.titleGone'),
     position,
     about: aboutOf(head, locale, now),
     trail: await readAnswerHistory(db, comment.card.id, locale),

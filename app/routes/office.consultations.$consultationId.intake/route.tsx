@@ -54,6 +54,7 @@ export default function IntakeRoute() {
   const refused = shown?.problem && shown.values?.form === 'import' ? (shown as FormReply) : undefined
   const { id, heading, closed, first, last, most } = intake
   const home = `/office/consultations/${id}`
+  const entered = useSearchParams()[0].get('comment')
   return (
     <div className="wrap measure py-8">
       <p className="small mb-1">
@@ -72,7 +73,7 @@ export default function IntakeRoute() {
       {!closed && intake.mayEnter ? (
         <>
           <h2>{t('consultations.intake.one')}</h2>
-          <IntakeForm page={intake} />
+          <IntakeForm key={entered} page={intake} />
           <h2>{t('consultations.intake.file')}</h2>
           <ImportForm most={most} template={`${home}/intake/table.csv`} reply={refused} />
         </>

@@ -160,7 +160,7 @@ test('a table is checked line by line before anything is stored; sent twice it s
     expect(checked.there.map(({ line }) => line)).toEqual([2])
     expect(checked.wrong.map(({ line, problems }) => [line, problems.map(({ field }) => field)])).toEqual([
       [4, ['channel']],
-      [5, ['stance', 'body']],
+      [5, ['stance', 'body', 'receivedOn', 'clause']],
       [6, ['receiptNumber']],
       [7, ['clause']],
     ])

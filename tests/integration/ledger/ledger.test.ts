@@ -51,7 +51,7 @@ test('page, CSV, JSON-LD and the report for the file tell the same: one number, 
       ['not-adopted', 1],
     ])
     const { value: words } = await mammoth.extractRawText({ buffer: Buffer.from(await toHandlingDocx(handling, 'zh-CN')) })
-    for (const sentence of ['提出意见 5 条', '隐藏 1 条', '有效 4 条', '采纳 2 条。', '未采纳 1 条。', '尚未答复 1 条。', reason])
+    for (const sentence of ['收到意见 5 条', '隐藏 1 条', '有效 4 条', '采纳 2 条。', '未采纳 1 条。', '尚未答复 1 条。', reason])
       expect(words).toContain(sentence)
     expect(words).not.toMatch(/\{\{|consultations\./)
   }))

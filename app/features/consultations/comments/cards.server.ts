@@ -21,6 +21,8 @@ export type CommentCard = {
   state: 'shown' | 'withdrawn' | 'hidden'
   hiddenReason: string | null
   author: Author | null
+  /** Not written on this site: the author's name is the channel and the receipt number. */
+  offWeb: boolean
   stance: Stance
   clause: { key: string; cite: string } | null
   edition: number
@@ -118,6 +120,7 @@ function toCard(
     state,
     hiddenReason: state === 'hidden' ? comment.hiddenReason : null,
     author: shown ? speakerOf(comment, author, locale) : null,
+    offWeb: comment.channel !== 'web',
     stance: comment.stance,
     edition: edition.number,
     clause: key && comment.clauseId ? { key, cite: edition.citeOf(comment.clauseId, textLanguage(locale)) } : null,

@@ -2,7 +2,7 @@ import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { EnterCommentInput } from './inputs.ts'
 import { requireIntake } from './load.server.ts'
-import { preparePlacing } from './place-lines.server.ts'
+import { preparePlacing, refusalOf } from './place-lines.server.ts'
 import { storeIntake } from './store-intake.server.ts'
 
 /** One comment that came by letter, phone, meeting or e-mail; its receipt number is given once. */
@@ -12,7 +12,7 @@ export const enterComment = defineCommand({
   async authorise({ tx, actor, input: { consultationId, ...line }, now }) {
     const office = await requireIntake(tx, actor, consultationId, now)
     const found = (await preparePlacing(tx, office.consultation, now))(line)
-    if ('problem' in found) throw new AppError('invalid', found.problem.key, found.problem.params, found.field)
+    if ('refusals' in found) throw refusalOf(found.refusals[0])
     return { ...office, placed: found.placed }
   },
   async write({ tx, now }, { placed, ...office }) {

@@ -2,7 +2,7 @@ import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { ImportCommentsInput } from './inputs.ts'
 import { requireIntake } from './load.server.ts'
-import { preparePlacing } from './place-lines.server.ts'
+import { preparePlacing, refusalOf } from './place-lines.server.ts'
 import { storeIntake } from './store-intake.server.ts'
 
 /** The lines of a file that the preview found in order: all that are new, or none. Those that are there already are passed over. */
@@ -14,7 +14,7 @@ export const importComments = defineCommand({
     const place = await preparePlacing(tx, office.consultation, now)
     const placed = lines.map((line) => {
       const found = place(line)
-      if ('problem' in found) throw new AppError('invalid', found.problem.key, found.problem.params, 'file')
+      if ('refusals' in found) throw refusalOf({ ...found.refusals[0], field: 'file' })
       return found.placed
     })
     return { ...office, placed }

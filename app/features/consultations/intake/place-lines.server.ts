@@ -1,5 +1,5 @@
 import { env } from '#app/platform/env.server.ts'
-import type { FieldProblem } from '#app/platform/errors.ts'
+import { AppError, type FieldProblem } from '#app/platform/errors.ts'
 import type { Db } from '#db/client.server.ts'
 import type { Consultation } from '../load.server.ts'
 import { fromLocalTime, toLocalTime } from '../manage/domain/local-time.ts'
@@ -13,7 +13,7 @@ import { listDated } from './load.server.ts'
 export const dayIn = (at: Date) => toLocalTime(at, env.TIME_ZONE).slice(0, 10)
 type Site = { versionId: string; edition: number; clauseId: string | null; articleId: string | null; cite: { zh: string; en: string } }
 export type Placed = Line & Site & { receivedAt: Date }
-type Refusal = { field: keyof Line; problem: FieldProblem }
+export type Refusal = { field: keyof Line; problem: FieldProblem }
 
 /** Finds each line its edition and clause, or says what is wrong with it. */
 export async function preparePlacing(db: Db, consultation: Consultation, now: Date) {
@@ -36,18 +36,23 @@ export async function preparePlacing(db: Db, consultation: Consultation, now: Da
     texts.set(id, { text, cited })
   }
 
-  return (line: Line): { placed: Placed } | Refusal => {
+  return (line: Line): { placed: Placed } | { refusals: [Refusal, ...Refusal[]] } => {
+    const refusals: Refusal[] = []
+    const refuse = (field: keyof Line, key: string, params: FieldProblem['params'] = {}) =>
+      refusals.push({ field, problem: { key, params } })
     const when = receivedProblem(line.receivedOn, consultation, now, dayIn)
     if (when)
-      return refuse('receivedOn', `consultations.intake.problem.${when}`, {
+      refuse('receivedOn', `consultations.intake.problem.${when}`, {
         from: dayIn(consultation.opensAt!),
         to: lastDay(consultation.closesAt!, dayIn),
       })
-    if (line.proposedText && line.stance !== 'amend') return refuse('proposedText', 'consultations.problem.proposedNeedsAmend')
+    if (line.proposedText && line.stance !== 'amend') refuse('proposedText', 'consultations.problem.proposedNeedsAmend')
     const edition = editionOn(line.receivedOn, editions, dayIn)
     const { text, cited } = texts.get(edition.id)!
     const key = findClause(line.clause ?? '', cited)
-    if (key === undefined) return refuse('clause', 'consultations.intake.problem.clause', { number: edition.number })
+    if (key === undefined) refuse('clause', 'consultations.intake.problem.clause', { number: edition.number })
+    const [first, ...more] = refusals
+    if (first || key === undefined) return { refusals: [first!, ...more] }
     const clauseId = key === null ? null : text.idOf(key)!
     const cite = { zh: clauseId ? text.citeOf(clauseId, 'zh') : '', en: clauseId ? text.citeOf(clauseId, 'en') : '' }
     const site = { versionId: edition.id, edition: edition.number, clauseId, articleId: key === null ? null : text.articleIdOf(key), cite }
@@ -55,4 +60,6 @@ export async function preparePlacing(db: Db, consultation: Consultation, now: Da
     return { placed: { ...line, ...site, receivedAt: receivedAt(start, consultation) } }
   }
 }
-const refuse = (field: keyof Line, key: string, params: FieldProblem['params'] = {}): Refusal => ({ field, problem: { key, params } })
+
+export const refusalOf = ({ field, problem }: { field: string; problem: FieldProblem }) =>
+  new AppError('invalid', problem.key, problem.params, field)

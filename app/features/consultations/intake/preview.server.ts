@@ -68,6 +68,7 @@ type WrongLine = { line: number; problems: Wrong[] }
 type FineLine = SheetLine & { placed: Placed }
 const receiptOf = ({ channel, receiptNumber }: Pick<Line, 'channel' | 'receiptNumber'>) => `${channel} ${receiptNumber}`
 
+const STAND_IN: Partial<Record<Field, string>> = { receivedOn: '9999-12-31', stance: 'amend' }
 function check({ given }: SheetLine, place: Awaited<ReturnType<typeof preparePlacing>>): { placed: Placed } | { problems: Wrong[] } {
   const parsed = IntakeLine.safeParse(given)
   const wrong = (field: string, problem: FieldProblem) => ({
@@ -75,10 +76,24 @@ function check({ given }: SheetLine, place: Awaited<ReturnType<typeof preparePla
     given: excerpt(given[field as Field] ?? '', EXCERPT),
     ...problem,
   })
-  if (!parsed.success)
-    return { problems: Object.entries(toProblem(parsed.error).fieldErrors).map(([field, problem]) => wrong(field, problem)) }
+  if (!parsed.success) {
+    const errors = toProblem(parsed.error).fieldErrors
+    // What is wrong with its place is said along with the rest, so that a file is put right once.
+    const found = place({
+      ...(STAND_IN as Line),
+      ...given,
+      ...Object.fromEntries(Object.keys(errors).map((field) => [field, STAND_IN[field as Field]])),
+    } as Line)
+    const more = 'refusals' in found ? found.refusals.filter(({ field }) => !(field in errors)) : []
+    return {
+      problems: [
+        ...Object.entries(errors).map(([field, problem]) => wrong(field, problem)),
+        ...more.map((one) => wrong(one.field, one.problem)),
+      ],
+    }
+  }
   const found = place(parsed.data)
-  return 'problem' in found ? { problems: [wrong(found.field, found.problem)] } : { placed: found.placed }
+  return 'refusals' in found ? { problems: found.refusals.map((one) => wrong(one.field, one.problem)) } : { placed: found.placed }
 }
 
 async function findKnown(db: Db, consultationId: string, receipts: readonly string[]): Promise<Map<string, string>> {

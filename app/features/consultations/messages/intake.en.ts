@@ -69,6 +69,8 @@ export const messages: English<typeof zh> = {
   'consultations.intake.submitter': 'Submitter: {{name}}',
   'consultations.intake.contact': 'Contact: {{contact}}',
   'consultations.intake.office': 'Your office only',
+  'consultations.intake.noAccount': 'The submitter has no account: the answer is not sent by itself.',
+  'consultations.intake.receivedOn': 'Received {{at}}',
   'consultations.intake.problem.channel': 'The channel is letter, phone, meeting or e-mail.',
   'consultations.intake.problem.day': 'Write the date like 2026-03-04.',
   'consultations.intake.problem.kind': 'The kind is person or organisation.',

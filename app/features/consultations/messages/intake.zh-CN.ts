@@ -2,7 +2,7 @@ export const messages = {
   'consultations.intake.title': '线下意见',
   'consultations.intake.lead':
     '来信、来电、会议和电子邮件中的意见在这里录入：与网上意见一样跟随条款、必须答复、进入采纳情况公开，并标明渠道和收件编号。提出人的姓名和联系方式只有本机关可以看到。',
-  'consultations.intake.until': '可以录入 {{from}} 至 {{to}}收到的意见；结果公布以前都可以补录。',
+  'consultations.intake.until': '可以录入 {{from}}至{{to}}收到的意见；结果公布以前都可以补录。',
   'consultations.intake.closed.reported': '结果已经公布，不能再录入。',
   'consultations.intake.closed.notOpen': '征求意见开始以后才能录入。',
   'consultations.intake.readOnly': '录入由有答复权限的同事办理。',
@@ -60,6 +60,8 @@ export const messages = {
   'consultations.intake.submitter': '提出人：{{name}}',
   'consultations.intake.contact': '联系方式：{{contact}}',
   'consultations.intake.office': '仅本机关可见',
+  'consultations.intake.noAccount': '提出人没有账号，答复不会自动送达。',
+  'consultations.intake.receivedOn': '{{at}}收到',
   'consultations.intake.problem.channel': '渠道应是来信、来电、会议或电子邮件。',
   'consultations.intake.problem.day': '日期应写成 2026-03-04 的样子。',
   'consultations.intake.problem.kind': '类别应是个人或单位。',

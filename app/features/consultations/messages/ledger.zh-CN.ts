@@ -23,7 +23,7 @@ export const messages = {
   'consultations.ledger.fact.period': '征求意见期自 {{from}} 至 {{to}}。',
   'consultations.ledger.fact.short': '期限少于三十日，理由：{{reason}}',
   'consultations.ledger.fact.people':
-    '共有 {{people}} 人和 {{organisations}} 个组织参与，提出意见 {{received}} 条，其中撤回 {{withdrawn}} 条、隐藏 {{hidden}} 条，有效 {{comments}} 条；附议 {{endorsements}} 次。',
+    '共有 {{people}} 人和 {{organisations}} 个组织在本网站参与；收到意见 {{received}} 条，其中撤回 {{withdrawn}} 条、隐藏 {{hidden}} 条，有效 {{comments}} 条；附议 {{endorsements}} 次。',
   'consultations.ledger.fact.channels':
     '意见按渠道计：本网站 {{web}} 条，来信 {{letter}} 条，来电 {{phone}} 条，会议 {{meeting}} 条，电子邮件 {{email}} 条。后四类的提出人不计入参与人数。',
   'consultations.ledger.sum.adopted_other': '采纳 {{count}} 条。',

@@ -61,7 +61,8 @@ export const messages: English<typeof zh> = {
   'consultations.work.assign': 'Assign',
   'consultations.work.outcome': 'What becomes of it',
   'consultations.work.reason': 'Reason',
-  'consultations.work.reasonHint': 'At least 10 characters. The reason is shown in public under each comment, and its author gets a mail.',
+  'consultations.work.reasonHint':
+    'At least 10 characters. The reason is shown in public under each comment; an author with an account gets a mail.',
   'consultations.work.reasonAgain': 'A new answer takes the place of the earlier one, which stays on record.',
   'consultations.work.carriedBy': 'Carried by which clause of edition {{number}}',
   'consultations.work.carriedHint': 'The public sees where the comment went; shown once that edition is published.',

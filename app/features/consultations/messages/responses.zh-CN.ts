@@ -57,7 +57,7 @@ export const messages = {
   'consultations.work.assign': '分派',
   'consultations.work.outcome': '采纳情况',
   'consultations.work.reason': '理由',
-  'consultations.work.reasonHint': '至少 10 个字。理由会公开显示在每条意见下面，作者会收到邮件。',
+  'consultations.work.reasonHint': '至少 10 个字。理由会公开显示在每条意见下面，有账号的作者会收到邮件。',
   'consultations.work.reasonAgain': '新的答复会取代原来的答复；原来的仍保留在记录中。',
   'consultations.work.carriedBy': '体现在第 {{number}} 稿的哪一条',
   'consultations.work.carriedHint': '公众会看到采纳的意见写进了哪里；这一稿公布后才显示。',

@@ -184,6 +184,7 @@ async function findPanel(db: Db, consultationId: string, id: string, locale: Loc
     id,
     state: stateOf(comment),
     name: bylineOf(comment, locale) ?? (author && nameOf(author, comment.shownName)),
+    offWeb: comment.channel !== 'web',
     /** Of what came off the web; for the office alone. */
     sender: sender && { name: sender.name, contact: sender.contact },
     kind: comment.authorKind,

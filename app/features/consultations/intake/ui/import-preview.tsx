@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useI18n, useSay } from '#app/i18n/use-i18n.tsx'
 import { ActionForm, SubmitButton } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
@@ -9,25 +10,33 @@ type Fine = IntakePreview['fine'][number]
 export function ImportPreview({ preview, home }: { preview: IntakePreview; home: string }) {
   const { t } = useI18n()
   const { counts, source } = preview
+  const box = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each check takes the reader to what it found
+  useEffect(() => box.current?.focus(), [preview])
   return (
-    <section aria-labelledby="checked" className="notice mb-8">
+    <section aria-labelledby="checked" className="notice mb-8" tabIndex={-1} ref={box}>
       <h2 id="checked" className="!mt-0">
         {t('consultations.intake.preview', { name: source.fileName })}
       </h2>
       <p role="status">
         <b>{t('consultations.intake.fine', { count: counts.fine })}</b> · {t('consultations.intake.wrong', { count: counts.wrong })} ·{' '}
-        {t('consultations.intake.there', { count: counts.there })}. {t('consultations.intake.nothingStored')}
+        {t('consultations.intake.there', { count: counts.there })}
       </p>
+      <p className="soft">{t('consultations.intake.nothingStored')}</p>
       {counts.wrong > 0 ? <WrongLines preview={preview} /> : null}
       {counts.there > 0 ? (
         <details className="fold">
-          <summary>{t('consultations.intake.there', { count: counts.there })}</summary>
+          <summary className="inline-flex min-h-11 cursor-pointer items-center">
+            {t('consultations.intake.there', { count: counts.there })}
+          </summary>
           <Lines lines={preview.there} count={counts.there} linkTo={(one) => `${home}/work?comment=${one.id}`} />
         </details>
       ) : null}
       {counts.fine > 0 ? (
         <details className="fold" open={counts.wrong === 0}>
-          <summary>{t('consultations.intake.fine', { count: counts.fine })}</summary>
+          <summary className="inline-flex min-h-11 cursor-pointer items-center">
+            {t('consultations.intake.fine', { count: counts.fine })}
+          </summary>
           <Lines lines={preview.fine} count={counts.fine} />
         </details>
       ) : null}
@@ -46,7 +55,7 @@ export function ImportPreview({ preview, home }: { preview: IntakePreview; home:
 }
 
 function WrongLines({ preview: { wrong, counts } }: { preview: IntakePreview }) {
-  const { t } = useI18n()
+  const { t, locale } = useI18n()
   const say = useSay()
   return (
     <>
@@ -59,7 +68,7 @@ function WrongLines({ preview: { wrong, counts } }: { preview: IntakePreview }) 
               {problems.map(({ field, given, key, params }) => (
                 <li key={field}>
                   {t.dynamic(`consultations.intake.field.${field}`)}
-                  {': '}
+                  {locale === 'en' ? ': ' : '：'}
                   <span className="text-seal">{say(key, params)}</span>{' '}
                   {given ? <span className="soft">{t('consultations.intake.given', { given })}</span> : null}
                 </li>

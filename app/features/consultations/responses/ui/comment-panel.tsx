@@ -3,6 +3,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import { Redline } from '../../comments/ui/redline.tsx'
+import { Sender } from '../../intake/ui/sender.tsx'
 import type { Panel, WorkPage } from '../work-page.server.ts'
 import { PanelForms } from './panel-forms.tsx'
 import { PanelReplies } from './panel-replies.tsx'
@@ -41,22 +42,14 @@ export function CommentPanel({ panel, page, closeTo }: { panel: Panel | null; pa
         {close}
       </div>
       <p className="small soft">
-        <time dateTime={panel.createdAt}>{f.dateTime(panel.createdAt)}</time>
+        <time dateTime={panel.createdAt}>
+          {panel.offWeb ? t('consultations.intake.receivedOn', { at: f.date(panel.createdAt) }) : f.dateTime(panel.createdAt)}
+        </time>
         {panel.editedAt ? ` · ${t('consultations.work.edited', { at: f.dateTime(panel.editedAt) })}` : ''} ·{' '}
         {t('unit.endorsements', { count: panel.endorsements })} ·{' '}
         <Link to={`/consultations/${page.id}/comments/${panel.id}`}>{t('consultations.work.public')}</Link>
       </p>
-      {panel.sender?.name || panel.sender?.contact ? (
-        <p className="small">
-          <b className="font-semibold">{t('consultations.intake.office')}</b> ·{' '}
-          {[
-            panel.sender.name && t('consultations.intake.submitter', { name: panel.sender.name }),
-            panel.sender.contact && t('consultations.intake.contact', { contact: panel.sender.contact }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      ) : null}
+      {panel.offWeb || panel.sender ? <Sender panel={panel} /> : null}
       {panel.state === 'hidden' ? (
         <p className="notice">{t('consultations.work.hiddenNow', { reason: panel.hiddenReason ?? '' })}</p>
       ) : null}

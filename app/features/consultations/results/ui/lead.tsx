@@ -18,7 +18,8 @@ export function Lead({
   const words = {
     people: t('unit.people', { count: figures.people }),
     organisations: t('unit.organisations', { count: figures.organisations }),
-    comments: t('unit.comments', { count: figures.comments }),
+    // Nobody made on the web what came off it.
+    comments: t('unit.comments', { count: figures.byChannel.web || figures.comments }),
   }
   const who =
     figures.byChannel.web === 0
@@ -36,8 +37,8 @@ export function Lead({
     .join(locale === 'en' ? ', ' : '、')
   return (
     <p className={LEAD}>
-      <b className="font-semibold">{t(who, words)}</b>
-      {offWeb > 0 ? t('consultations.channel.ofThem', { count: offWeb, list }) : null}
+      <b className="font-semibold">{t(who, { ...words, list })}</b>
+      {offWeb > 0 && figures.byChannel.web > 0 ? t('consultations.channel.besides', { count: offWeb, list }) : null}
       {divided ? (
         <>
           <em className="text-seal not-italic">{t('consultations.results.divided', { article: divided.cite[textLanguage(locale)] })}</em>
