@@ -10,6 +10,7 @@ import { benchReads } from './reads.ts'
 import { benchReadsSignedIn } from './reads-signed-in.ts'
 import { benchReanchor } from './reanchor.ts'
 import { benchRedline } from './redline.ts'
+import { benchVotes } from './votes.ts'
 import { benchWrites } from './writes.ts'
 
 const BENCHES: Record<string, () => Promise<object>> = {
@@ -25,6 +26,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   redline: benchRedline,
   campaigns: benchCampaigns,
   opinion: benchOpinion,
+  votes: benchVotes,
 }
 
 const name = process.argv[2] ?? ''

@@ -13,15 +13,17 @@ export function weightOf({ agree, disagree, pass, apart }: Candidate): number {
   return (taken * (1 + 2 * apart) * fresh) ** 2 + 1e-9
 }
 
-/** One of those that are left, by weight; `draw` in [0, 1). The same draw gives the same statement. */
-export function chooseNext<T extends Candidate>(left: readonly T[], draw: number): T | undefined {
-  const weights = left.map(weightOf)
+/** One of those that are left (weight above 0), by weight; `draw` in [0, 1). The same draw gives the same place; −1 where nothing is left. */
+export function chooseNext(weights: Float64Array, draw: number): number {
   let rest = draw * weights.reduce((sum, weight) => sum + weight, 0)
-  for (const [i, weight] of weights.entries()) {
-    rest -= weight
-    if (rest < 0) return left[i]
+  let last = -1
+  for (let i = 0; i < weights.length; i++) {
+    if (weights[i] === 0) continue
+    last = i
+    rest -= weights[i]!
+    if (rest < 0) return i
   }
-  return left.at(-1)
+  return last
 }
 
 /** A draw in [0, 1) that is the same for the same person at the same point (a hash after Steele and others 2014, SplitMix). */

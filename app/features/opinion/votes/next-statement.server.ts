@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { Lru } from '#app/platform/lru.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
-import { chooseNext, drawFor } from '../domain/routing.ts'
+import { chooseNext, drawFor, weightOf } from '../domain/routing.ts'
 import type { MapState } from './map-state.server.ts'
 import type { Sheet, SheetLine } from './sheet.server.ts'
 
@@ -31,6 +31,21 @@ export function votesOf(mapId: string, participant: number, db: Db = defaultDb):
 }
 export const forgetVotesOf = (mapId: string, participant: number) => void kept.delete(keyOf(mapId, participant))
 
+type Weighed = { lines: readonly SheetLine[]; weights: Float64Array; at: number }
+const weighed = new WeakMap<Sheet, Weighed>()
+/** Weights hardly move from one vote to the next. */
+const WEIGHED_MS = 250
+
+function weigh(sheet: Sheet, state: MapState): Weighed {
+  const known = weighed.get(sheet)
+  const at = performance.now()
+  if (known && at - known.at < WEIGHED_MS) return known
+  const lines = [...sheet.lines.values()]
+  const fresh = { lines, weights: Float64Array.from(lines, (line) => weightOf({ ...line, ...state.tallyOf(line.number) })), at }
+  weighed.set(sheet, fresh)
+  return fresh
+}
+
 /** The next statement by the written rule (domain/routing.ts), and how many are left. `skip` comes only where nothing else is left. */
 export function nextFor(
   sheet: Sheet,
@@ -39,8 +54,15 @@ export function nextFor(
   votes: Votes,
   skip?: number,
 ): { line: SheetLine | null; left: number } {
-  const left = [...sheet.lines.values()].filter(({ number }) => !votes.has(number))
-  const others = left.length > 1 ? left.filter(({ number }) => number !== skip) : left
-  const candidates = others.map((line) => ({ ...line, ...state.tallyOf(line.number) }))
-  return { line: chooseNext(candidates, drawFor(participant, votes.size)) ?? null, left: left.length }
+  const { lines, weights } = weigh(sheet, state)
+  const own = weights.slice()
+  let left = lines.length
+  for (let i = 0; i < lines.length; i++)
+    if (votes.has(lines[i]!.number)) {
+      own[i] = 0
+      left -= 1
+    }
+  const skipped = left > 1 ? lines.findIndex(({ number }) => number === skip) : -1
+  if (skipped >= 0) own[skipped] = 0
+  return { line: lines[chooseNext(own, drawFor(participant, votes.size))] ?? null, left }
 }
