@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ACCESS } from './domain/access.ts'
 
 export const STATEMENT_LENGTH = 280
 /** Lengths count characters as people do (code points). */
@@ -26,7 +27,6 @@ const checkbox = z
   .transform((value) => value === true || value === 'on')
 const Instant = z.iso.datetime({ offset: true }).transform((text) => new Date(text))
 
-export const ACCESS = ['account', 'code', 'open'] as const
 const texts = {
   titleZh: z.string().trim().min(1).max(120),
   titleEn: blankable(200),

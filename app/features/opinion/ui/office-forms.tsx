@@ -1,6 +1,6 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { ActionForm, RadioGroup, SubmitButton, TextArea, TextField, useField } from '#app/ui/form.tsx'
-import { ACCESS } from '../inputs.ts'
+import { ACCESS } from '../domain/access.ts'
 import type { MapWork } from '../maps/office-page.server.ts'
 
 type Given = MapWork['given'] | undefined
