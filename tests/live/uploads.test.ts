@@ -4,7 +4,9 @@ import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { comments, files } from '#db/schema/index.server.ts'
+import { buildPdf } from '#tests/support/documents.ts'
 import type { RunningServer } from '#tests/support/start-server.ts'
+import { waitFor } from '#tests/support/wait-for.ts'
 import { type House, openHouse } from './house.ts'
 import { askRaw } from './raw.ts'
 
@@ -80,4 +82,15 @@ const send = (headers: Record<string, string | number>, start: string) =>
 test('a body too large to be held is refused before it has come', async () => {
   expect(await send({ 'content-length': 4_000_000_000, 'content-type': 'multipart/form-data; boundary=x' }, '--x\r\n')).toBe(413)
   expect(await send({ 'transfer-encoding': 'chunked', 'content-type': 'multipart/form-data; boundary=x' }, '--x\r\n')).toBe(411)
+})
+
+test('the text of a report that came with a comment is read in the background, found, and shown to everybody', async () => {
+  const report = buildPdf([['关于停放的调查报告', '高峰时段停放', '区饱和率为九成。']])
+  expect((await upload('调查见附件。', new File([new Uint8Array(report)], '报告.pdf'))).status).toBe(303)
+  const { id } = (await commentOf('调查见附件。'))!
+  const read = () => fetch(`${server.url}${house.at}/comments/${id}/attachment`)
+  await waitFor('the text of the report', async () => (await read()).status === 200)
+  expect(await (await read()).text()).toContain('区饱和率为九成。')
+  const found = await (await fetch(`${server.url}${house.at}/comments?q=${encodeURIComponent('停放区饱和')}`)).text()
+  expect(found).toContain(`comment-${id}`)
 })
