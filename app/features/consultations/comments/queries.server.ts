@@ -44,7 +44,7 @@ function conditions(consultationId: string, { place, filters }: Pick<Selection, 
   else if (filters.answer === 'any') all.push(isNotNull(comments.respondedAt))
   else if (filters.answer) all.push(eq(comments.outcome, filters.answer))
   if (filters.text) {
-    all.push(findsText(filters.text) ?? sql`false`)
+    all.push(findsText(consultationId, filters.text) ?? sql`false`)
     // What a tombstone covers cannot be found by its words.
     all.push(isNull(comments.withdrawnAt), isNull(comments.hiddenAt))
   }

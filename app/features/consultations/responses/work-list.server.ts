@@ -35,9 +35,9 @@ function clauseRule(key: string, edition: EditionText): SQL | undefined {
   return id ? or(eq(comments.articleId, id), eq(comments.clauseId, id)) : nothing
 }
 
-function textRules(text: string): (SQL | undefined)[] {
+function textRules(consultationId: string, text: string): (SQL | undefined)[] {
   if (text === '') return []
-  return [isNull(comments.withdrawnAt), findsText(text) ?? nothing]
+  return [isNull(comments.withdrawnAt), findsText(consultationId, text) ?? nothing]
 }
 
 type Scope = { consultation: Consultation; edition: EditionText; me: SignedIn; now: Date }
@@ -93,7 +93,7 @@ export async function listWork(db: Db, { consultation, edition, me, now }: Scope
         filters.kind ? eq(comments.authorKind, filters.kind) : undefined,
         filters.tag ? sql`${filters.tag} = any(${comments.tags})` : undefined,
         assignee,
-        ...textRules(filters.text),
+        ...textRules(consultation.id, filters.text),
         beyond ?? undefined,
       ),
     )
