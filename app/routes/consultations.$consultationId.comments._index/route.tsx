@@ -55,6 +55,7 @@ export default function CommentsPage() {
       <ul className="facts">
         <li>
           <Counted text={t('unit.comments', { count: figures.comments })} />
+          {figures.note}
         </li>
         <li>
           <Counted text={t('unit.people', { count: figures.people })} /> ·{' '}

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { readCommentsPage } from '#app/features/consultations/comments/pages.server.ts'
 import { enterComment } from '#app/features/consultations/intake/enter-comment.server.ts'
 import { factsOf } from '#app/features/consultations/ledger/domain/handling.ts'
 import { requireHandling } from '#app/features/consultations/ledger/handling.server.ts'
@@ -113,4 +114,14 @@ test('where everything came over the site, nothing is said of channels', () =>
     await buildComment(tx, stage)
     const handling = await requireHandling(VISITOR, stage.id, 'zh-CN', NOW, tx)
     expect(factsOf(handling).map(({ key }) => key)).not.toContain('consultations.ledger.fact.channels')
+  }))
+
+test('the list of comments says how many were entered by officials, as their senders are in no count of people', () =>
+  inRollback(async (tx) => {
+    const stage = await buildMixed(tx)
+    const noteOf = async (id: string) => (await readCommentsPage(VISITOR, id, new URLSearchParams(), 'zh-CN', NOW, tx)).page.figures.note
+    expect(await noteOf(stage.id)).toBe(' · 其中 7 条由工作人员录入')
+    const other = await buildStage(tx)
+    await buildComment(tx, other)
+    expect(await noteOf(other.id)).toBe('')
   }))

@@ -11,6 +11,7 @@ import { readEdition } from '../reading/texts.server.ts'
 import { readCursor, SORTS } from './domain/cursor.ts'
 import { oneOf, readFilters } from './domain/filters.ts'
 import { countComments, keptComments, PAGE_SIZE, publish, readMine } from './queries.server.ts'
+import { offWebNote } from './speaker.server.ts'
 
 /** Everything said about a draft, filtered and in order, one page at a time. */
 export async function readCommentsPage(
@@ -44,7 +45,12 @@ export async function readCommentsPage(
   ])
   const page = {
     about: aboutOf(head, locale, now),
-    figures: { comments: figures.comments, people: figures.people, organisations: figures.organisations },
+    figures: {
+      comments: figures.comments,
+      people: figures.people,
+      organisations: figures.organisations,
+      note: offWebNote(figures, locale),
+    },
     /** Texts that many sent, and how many comments there are without repetition. */
     repeated: { texts: campaigns.campaigns.length, different: figures.comments - campaigns.repeated },
     marks: await readMarks(

@@ -8,6 +8,10 @@ type Account = { displayName: string; deletedAt: Date | null } | null
 export const bylineOf = ({ channel, receiptNumber }: Pick<Said, 'channel' | 'receiptNumber'>, locale: Locale): string | null =>
   channel === 'web' ? null : translatorFor(locale)(`consultations.channel.by.${channel}`, { receipt: receiptNumber ?? '' })
 
+/** Beside a count of comments: how many of them are no visitor's, as whoever sent those is in no count of people. */
+export const offWebNote = ({ offWeb }: { offWeb: number }, locale: Locale) =>
+  offWeb > 0 ? ` · ${translatorFor(locale)('consultations.channel.within', { count: offWeb })}` : ''
+
 /** The name under which something was said; null where the account is gone. */
 export const nameOf = ({ shownName }: Pick<Said, 'shownName'>, author: Account) =>
   author && !author.deletedAt ? (shownName ?? author.displayName) : null

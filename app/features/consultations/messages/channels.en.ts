@@ -12,8 +12,9 @@ export const messages: English<typeof zh> = {
   'consultations.channel.by.meeting': 'At a meeting, receipt no. {{receipt}}',
   'consultations.channel.by.email': 'By e-mail, receipt no. {{receipt}}',
   'consultations.channel.count': '{{channel}} {{count}}',
-  'consultations.channel.besides': 'Another {{count}} came off the web and were entered by officials: {{list}}. ',
-  'consultations.channel.onlyOffWeb': '{{comments}} came in, all off the web and entered by officials: {{list}}. ',
+  'consultations.channel.besides': 'Another {{count}} did not come over this site and were entered by officials: {{list}}. ',
+  'consultations.channel.onlyOffWeb': '{{comments}} came in, none of them over this site; officials entered them: {{list}}. ',
+  'consultations.channel.within': '{{count}} of them entered by officials',
   'consultations.channel.counting':
     'What came by letter, phone, meeting or e-mail is entered by the office and counted by channel; those who sent it are not among the people and organisations counted here.',
 }

@@ -11,5 +11,6 @@ export const messages = {
   'consultations.channel.count': '{{channel}} {{count}} 条',
   'consultations.channel.besides': '另有 {{count}} 条不是在本网站提出，由工作人员录入：{{list}}。',
   'consultations.channel.onlyOffWeb': '收到 {{comments}}，都不是在本网站提出，由工作人员录入：{{list}}。',
+  'consultations.channel.within': '其中 {{count}} 条由工作人员录入',
   'consultations.channel.counting': '来信、来电、会议和电子邮件中的意见由本机关录入，按渠道另行计数；提出人不计入“人”和组织的数目。',
 } as const

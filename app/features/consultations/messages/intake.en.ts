@@ -2,7 +2,7 @@ import type { English } from '#app/i18n/keys.ts'
 import type { messages as zh } from './intake.zh-CN.ts'
 
 export const messages: English<typeof zh> = {
-  'consultations.intake.title': 'Comments off the web',
+  'consultations.intake.title': 'Offline comments',
   'consultations.intake.lead':
     'Comments that came by letter, phone, meeting or e-mail are entered here. Like any other they follow their clause, are owed an answer and stand in the ledger, with their channel and receipt number. Only your office sees who sent them.',
   'consultations.intake.until': 'You can enter what was received from {{from}} to {{to}}, until the result is published.',

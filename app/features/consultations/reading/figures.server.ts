@@ -23,6 +23,7 @@ export async function readFigures(db: Db, consultationId: string, versionId: str
         answered: sql<number>`count(${comments.respondedAt})::int`,
         people: sql<number>`count(distinct ${comments.authorId}) filter (where ${comments.authorKind} <> 'organisation')::int`,
         organisations: sql<number>`count(distinct ${comments.authorId}) filter (where ${comments.authorKind} = 'organisation')::int`,
+        offWeb: sql<number>`count(*) filter (where ${comments.channel} <> 'web')::int`,
         /** Written on an earlier edition, on what is no longer in the draft. */
         orphaned: sql<number>`count(*) filter (where ${comments.anchor} = 'orphaned')::int`,
       })

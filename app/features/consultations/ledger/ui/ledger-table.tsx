@@ -32,7 +32,7 @@ export function LedgerTable({ records, consultationId }: { records: readonly Pub
       <tbody>
         {records.map((record) => (
           <tr key={record.id}>
-            <td>{inMine(record.cite) || t('consultations.results.wholeDraft')}</td>
+            <td className="min-w-24">{inMine(record.cite) || t('consultations.results.wholeDraft')}</td>
             <td className="min-w-60">
               <Link to={`${law}/comments/${record.id}`} lang={langOf(record.language)}>
                 {record.state === 'withdrawn'
