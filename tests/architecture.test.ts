@@ -36,7 +36,7 @@ const ALLOWED: Record<Layer, readonly Layer[]> = {
   top: ['domain', 'rules', 'server', 'messages', 'ui', 'design', 'platform', 'i18n', 'routes', 'live', 'live-server', 'db', 'demo', 'top'],
 }
 /** A feature may call only those before it, and only through their index.server.ts (ui: their ui). */
-const FEATURES = ['accounts', 'agencies', 'notifications', 'matters', 'consultations', 'opinion']
+const FEATURES = ['accounts', 'agencies', 'notifications', 'matters', 'consultations', 'opinion', 'dashboard']
 const EARLIER: Record<string, readonly string[]> = {
   accounts: [],
   agencies: ['accounts'],
@@ -44,6 +44,7 @@ const EARLIER: Record<string, readonly string[]> = {
   matters: ['accounts', 'agencies'],
   consultations: ['accounts', 'agencies', 'matters'],
   opinion: ['accounts', 'agencies', 'matters'],
+  dashboard: ['accounts', 'agencies', 'matters'],
 }
 
 const isServer = (file: string) => /\.server\.tsx?$/.test(file)

@@ -11,6 +11,7 @@ import type { messages as consultationsOffice } from '../features/consultations/
 import type { messages as results } from '../features/consultations/messages/results.zh-CN.ts'
 import type { messages as themes } from '../features/consultations/messages/themes.zh-CN.ts'
 import type { messages as consultations } from '../features/consultations/messages/zh-CN.ts'
+import type { messages as dashboard } from '../features/dashboard/messages/pages.zh-CN.ts'
 import type { messages as mattersOffice } from '../features/matters/messages/office.zh-CN.ts'
 import type { messages as matters } from '../features/matters/messages/zh-CN.ts'
 import type { messages as notifications } from '../features/notifications/messages/zh-CN.ts'
@@ -41,6 +42,7 @@ type Given =
   | keyof typeof opinionOffice
   | keyof typeof notifications
   | keyof typeof administration
+  | keyof typeof dashboard
   | keyof typeof server
 type WithoutPlural<K> = K extends `${infer Base}_other` ? Base : K
 export type MessageKey = WithoutPlural<Given>

@@ -1,5 +1,7 @@
+import type { Locale } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Db } from '#db/client.server.ts'
+import type { Audience, Contribution } from './domain/block.ts'
 import type { Gate } from './domain/timeline.ts'
 
 /** Where an activity stands, in one line: a message key, and until when. */
@@ -23,6 +25,8 @@ export type ActivityKind = {
   isOpen(db: Db, matterId: string, now: Date): Promise<boolean>
   /** When time alone will next change what lists say. */
   findNextChange(db: Db, now: Date): Promise<Date | null>
+  /** What its published activities say on the matter's dashboard, and the ids of those activities. */
+  contribute(db: Db, matterId: string, locale: Locale, now: Date, audience: Audience): Promise<Contribution & { activityIds: string[] }>
   /** Whether this is an activity of the kind that the actor may see: its news is then theirs to hear. */
   isVisible(actor: Actor, activityId: string, now: Date): Promise<boolean>
 }

@@ -1,9 +1,17 @@
-export { type ActivityKind, type ActivityState, earliest, isVisibleActivity, registerActivityKind } from './activity-kinds.server.ts'
+export {
+  type ActivityKind,
+  type ActivityState,
+  earliest,
+  isVisibleActivity,
+  listActivityKinds,
+  registerActivityKind,
+} from './activity-kinds.server.ts'
 export { addDocument } from './add-document.server.ts'
 export { createMatter } from './create-matter.server.ts'
+export type { Audience, Block, BlockCell, BlockForm, Contribution, Sentence } from './domain/block.ts'
 export { editMatter } from './edit-matter.server.ts'
 export { follow } from './follow.server.ts'
-export { localisedOf, type Matter, requireMatter, requireVisibleMatter } from './load.server.ts'
+export { localisedOf, type Matter, requireMatter, requireMatterBySlug, requireVisibleMatter } from './load.server.ts'
 export { listOwnAgencies, listOwnMatters, type OwnMatter, requireOwnMatter } from './office.server.ts'
 export { publishMatter } from './publish-matter.server.ts'
 export { listDecided, listMatters, type MatterPage, type MatterRow, requireMatterPage, type Said } from './queries.server.ts'

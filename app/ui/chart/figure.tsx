@@ -7,7 +7,8 @@ type Props = {
   /** What is counted, and n. */
   unit: string
   table: { columns: readonly { label: string; numeric: boolean }[]; rows: readonly (readonly (string | number)[])[] }
-  csv: string
+  /** Null where the figure has no file of its own. */
+  csv: string | null
   words: { table: string; csv: string; csvOf: string }
   format: (n: number) => string
   children: ReactNode
@@ -33,9 +34,11 @@ export function ChartFigure({ id, title, unit, table, csv, words, format, childr
             <DataTable caption={title} columns={table.columns} rows={table.rows} format={format} />
           </div>
         </details>
-        <a className="inline-flex min-h-11 items-center" href={csv} download aria-label={words.csvOf}>
-          {words.csv}
-        </a>
+        {csv === null ? null : (
+          <a className="inline-flex min-h-11 items-center" href={csv} download aria-label={words.csvOf}>
+            {words.csv}
+          </a>
+        )}
       </div>
     </figure>
   )

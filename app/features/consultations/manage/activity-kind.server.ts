@@ -4,6 +4,7 @@ import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { consultations, periodExtensions } from '#db/schema/index.server.ts'
 import { nextChange, statusOf } from '../domain/period.ts'
 import { maySee } from '../policy.ts'
+import { contribute } from '../results/blocks.server.ts'
 import { gatesOf } from './domain/gates.ts'
 
 const published = (now: Date) =>
@@ -73,6 +74,7 @@ export const consultationKind: ActivityKind = {
       .limit(1)
     return row !== undefined
   },
+  contribute,
   async isVisible(actor, activityId, now) {
     const [row] = await defaultDb.select().from(consultations).where(eq(consultations.id, activityId))
     return row !== undefined && maySee(actor, row, now)

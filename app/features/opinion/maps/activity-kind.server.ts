@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle
 import { type ActivityKind, type ActivityState, earliest } from '#app/features/matters/index.server.ts'
 import { db as defaultDb } from '#db/client.server.ts'
 import { opinionMaps } from '#db/schema/index.server.ts'
+import { contribute } from '../analysis/blocks.server.ts'
 import { nextChange, statusOf } from '../domain/period.ts'
 import { maySee } from '../policy.ts'
 
@@ -56,6 +57,7 @@ export const opinionKind: ActivityKind = {
       .limit(1)
     return rows.length > 0
   },
+  contribute,
   async isVisible(actor, activityId, now) {
     const [row] = await defaultDb.select().from(opinionMaps).where(eq(opinionMaps.id, activityId))
     return row !== undefined && maySee(actor, row, now)

@@ -1,0 +1,125 @@
+import { type Block, fileNameOf } from '#app/features/matters/domain/block.ts'
+import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Bars } from '#app/ui/chart/bars.tsx'
+import { ChartFigure } from '#app/ui/chart/figure.tsx'
+import { LineChart } from '#app/ui/chart/line.tsx'
+import { Link } from '#app/ui/link.tsx'
+import { HeatMap } from './heat-map.tsx'
+import { ShareLines } from './share-lines.tsx'
+
+/** One block with its unit, n, source, table and file. `csv` is null in a frozen report, which has one file for all. */
+export function BlockView({ block, csv }: { block: Block; csv: string | null }) {
+  const { t, f } = useI18n()
+  return (
+    <div className="min-w-0 break-inside-avoid">
+      <ChartFigure
+        id={fileNameOf(block.id)}
+        title={block.title}
+        unit={block.unit}
+        table={block}
+        csv={csv}
+        format={f.number}
+        words={{ table: t('dashboard.table'), csv: t('dashboard.csv'), csvOf: t('dashboard.csvOf', { title: block.title }) }}
+      >
+        <Drawing block={block} />
+      </ChartFigure>
+      <p className="soft small mb-0">
+        <Link to={block.source.href} lang={block.source.lang}>
+          {t('dashboard.source', { source: block.source.text })}
+        </Link>
+      </p>
+    </div>
+  )
+}
+
+const textOf = (cell: string | number | undefined) => String(cell ?? '')
+const numberOf = (cell: string | number | undefined) => Number(cell ?? 0)
+
+function Drawing({ block }: { block: Block }) {
+  if (block.form === 'stances') return <HeatMap block={block} />
+  if (block.form === 'shares') return <ShareLines block={block} />
+  if (block.form === 'days') return <Days block={block} />
+  if (block.form === 'bars') return <Counted block={block} />
+  if (block.form === 'facts') return <Facts block={block} />
+  return <Lines block={block} />
+}
+
+function Days({ block }: { block: Block }) {
+  const { t, f } = useI18n()
+  const points = block.rows.map((row) => ({ label: textOf(row[0]), value: numberOf(row[1]) }))
+  const peak = points.reduce((most, point) => (point.value > most.value ? point : most), { label: '', value: 0 })
+  const busiest = { day: peak.label ? f.day(peak.label) : '', count: f.number(peak.value) }
+  return (
+    <LineChart
+      points={points}
+      label={t('dashboard.line', { title: block.title, ...busiest })}
+      valueLabel={block.columns[1]!.label}
+      peak={t('dashboard.peak', busiest)}
+      format={f.number}
+      formatLabel={f.day}
+    />
+  )
+}
+
+/** The first column of numbers, as lengths. */
+function Counted({ block }: { block: Block }) {
+  const { f } = useI18n()
+  const all = block.rows.reduce((sum, row) => sum + numberOf(row[1]), 0)
+  const bars = block.rows.map((row, at) => ({
+    key: textOf(row[0]),
+    label: textOf(row[0]),
+    value: numberOf(row[1]),
+    shown: all > 0 ? `${f.number(numberOf(row[1]))} · ${f.percent(numberOf(row[1]) / all)}` : f.number(numberOf(row[1])),
+    href: block.links[at] ?? undefined,
+  }))
+  return <Bars bars={bars} of={Math.max(1, all)} />
+}
+
+function Facts({ block }: { block: Block }) {
+  const { f } = useI18n()
+  return (
+    <ul className="plain-list flex flex-wrap gap-x-8 gap-y-2">
+      {block.rows.map((row, at) => {
+        const words = (
+          <>
+            <b className="text-2xl font-semibold">{f.number(numberOf(row[1]))}</b> <span className="soft">{textOf(row[0])}</span>
+          </>
+        )
+        const to = block.links[at]
+        return (
+          <li key={textOf(row[0])}>
+            {to ? (
+              <Link to={to} className="no-underline hover:underline">
+                {words}
+              </Link>
+            ) : (
+              words
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Lines({ block }: { block: Block }) {
+  const { f } = useI18n()
+  return (
+    <ul className="plain-list rows">
+      {block.rows.map((row, at) => {
+        const to = block.links[at]
+        return (
+          <li key={textOf(row[0])} className="!py-2">
+            {to ? <Link to={to}>{textOf(row[0])}</Link> : textOf(row[0])}
+            <div className="soft small">
+              {row
+                .slice(1)
+                .map((cell, i) => `${block.columns[i + 1]!.label} ${typeof cell === 'number' ? f.number(cell) : cell}`)
+                .join(' · ')}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

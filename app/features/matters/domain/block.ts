@@ -1,0 +1,33 @@
+export type BlockCell = string | number
+/** How a block is drawn; the table below it says the same. */
+export type BlockForm = 'facts' | 'days' | 'bars' | 'stances' | 'shares' | 'list'
+/**
+ * One figure of a matter's dashboard, as an activity gives it: a table of words and numbers in the reader's language, where it comes from,
+ * and what each row leads to. The page, the CSV, the JSON and a frozen report all show these very cells.
+ */
+export type Block = {
+  /** Unique in the matter: the activity's id, a dot, a name. */
+  id: string
+  activityId: string
+  title: string
+  /** The activity's title, and its page. */
+  source: { text: string; lang: string; href: string }
+  /** What is counted, and n. */
+  unit: string
+  n: number
+  form: BlockForm
+  columns: { label: string; numeric: boolean }[]
+  rows: BlockCell[][]
+  /** For each row, where the very comments, votes or answers behind it are; null where it is private. */
+  links: (string | null)[]
+  /** It claims to say what people think: shown with who took part and who is missing. */
+  ofOpinion: boolean
+}
+/** An answer in words, made of counted facts. */
+export type Sentence = { text: string; href: string }
+export type Contribution = { sentences: Sentence[]; blocks: Block[] }
+/** The public edition, or that of the agency's own people, whose duties lead to their work table. */
+export type Audience = 'public' | 'office'
+
+/** Spreadsheets want a letter first, addresses no colon: the name of a block's file. */
+export const fileNameOf = (id: string) => id.replace(/[^\w.-]/g, '-')

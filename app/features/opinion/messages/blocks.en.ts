@@ -1,0 +1,32 @@
+import type { English } from '#app/i18n/keys.ts'
+import type { messages as zh } from './blocks.zh-CN.ts'
+
+export const messages: English<typeof zh> = {
+  'opinion.block.simulated': 'simulated data',
+  'opinion.block.figures': 'Opinion map: who took part',
+  'opinion.block.figuresUnit': 'People, statements and votes are counted apart and never added up',
+  'opinion.block.fact': 'What',
+  'opinion.block.count': 'Number',
+  'opinion.block.people': 'People',
+  'opinion.block.statements': 'Statements',
+  'opinion.block.votes': 'Votes',
+  'opinion.block.days': 'Opinion map: up to each day',
+  'opinion.block.daysUnit': 'Unit: totals when last computed that day',
+  'opinion.block.day': 'Day',
+  'opinion.block.groups': 'Groups of opinion',
+  'opinion.block.groupsUnit': 'Unit: people · n = {{n}}',
+  'opinion.block.group': 'Group',
+  'opinion.block.groupName': 'Group {{letter}}',
+  'opinion.block.groupAgrees': 'Group {{letter}} agrees, %',
+  'opinion.block.common': 'Common ground',
+  'opinion.block.shareUnit': 'Unit: per cent of those who voted on the statement, with the 95% interval · n = {{n}} votes',
+  'opinion.block.statement': 'Statement',
+  'opinion.block.side': 'View',
+  'opinion.block.agree': 'Agree',
+  'opinion.block.disagree': 'Disagree',
+  'opinion.block.share': '%',
+  'opinion.block.low': 'from %',
+  'opinion.block.high': 'to %',
+  'opinion.block.divides': 'What divides',
+  'opinion.block.dividesUnit': 'Unit: per cent that agree of those in each group who voted on the statement · n = {{n}} votes',
+}
