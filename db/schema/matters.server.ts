@@ -18,6 +18,8 @@ export const matters = pgTable(
     publishedAt: instant('published_at'),
     decidedAt: instant('decided_at'),
     decision: jsonb('decision').$type<Localised>(),
+    /** The frozen report that the decision rests on, where it names one. */
+    decisionReportId: uuid('decision_report_id'),
     deletedAt: instant('deleted_at'),
   },
   (t) => [uniqueIndex('matters_slug').on(t.slug), index('matters_agency').on(t.agencyId)],

@@ -3,6 +3,7 @@ import type { Db } from '#db/client.server.ts'
 import { buildConsultations, buildMatters } from './world/consultations.ts'
 import { buildMaps } from './world/opinion.ts'
 import { actorsOf, buildPeople } from './world/people.ts'
+import { buildReport } from './world/report.ts'
 import { buildTalk } from './world/talk.ts'
 
 export * from './world/consultations.ts'
@@ -20,7 +21,8 @@ export async function buildWorld(db: Db, { dataDir, now }: { dataDir: string; no
   const matters = await buildMatters(db, people, now)
   const consultations = await buildConsultations(db, people, matters.published.id, now)
   const maps = await buildMaps(db, people, matters.published.id, now)
+  const reportId = await buildReport(db, people, matters.published.id, now)
   const talk = await buildTalk(db, people, consultations, matters, dataDir, now)
-  return { people, actors: actorsOf(people), matters, consultations, maps, ...talk }
+  return { people, actors: actorsOf(people), matters, consultations, maps, reportId, ...talk }
 }
 export type World = Awaited<ReturnType<typeof buildWorld>>

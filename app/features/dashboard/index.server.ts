@@ -1,3 +1,3 @@
-export { requireBlock, requireBuilder, requireDashboard } from './dashboard-page.server.ts'
+export { listReports, requireBlock, requireBuilder, requireDashboard } from './dashboard-page.server.ts'
 export { freezeReport } from './freeze.server.ts'
 export { requireReport, requireReportData } from './report.server.ts'

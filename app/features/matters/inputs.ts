@@ -26,7 +26,12 @@ export const CreateMatterInput = z.strictObject({ agencyId: z.uuid(), slug: Slug
 export const EditMatterInput = z.strictObject({ matterId: z.uuid(), ...texts })
 export const PublishMatterInput = z.strictObject({ matterId: z.uuid() })
 export const FollowInput = z.strictObject({ matterId: z.uuid() })
-export const RecordDecisionInput = z.strictObject({ matterId: z.uuid(), decisionZh: TextZh, decisionEn: blankable(6000) })
+export const RecordDecisionInput = z.strictObject({
+  matterId: z.uuid(),
+  decisionZh: TextZh,
+  decisionEn: blankable(6000),
+  reportId: z.union([z.literal('').transform(() => undefined), z.uuid()]).optional(),
+})
 /** `file` was checked by content at the door. */
 export const AddDocumentInput = z.strictObject({
   matterId: z.uuid(),

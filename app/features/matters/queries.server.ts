@@ -134,6 +134,7 @@ async function buildTimeline(db: Db, matter: Matter, locale: Locale, now: Date) 
         params: {},
         at: matter.decidedAt,
         note: matter.decision ? localised(matter.decision, locale) : undefined,
+        href: matter.decisionReportId ? `/matters/${matter.slug}/reports/${matter.decisionReportId}` : undefined,
       }
     : {
         id: 'decision',

@@ -1,4 +1,5 @@
 import '#app/i18n/activities.ts'
+import '#app/i18n/dashboard.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { follow, requireMatterPage, unfollow } from '#app/features/matters/index.server.ts'
@@ -43,6 +44,11 @@ export default function MatterPage() {
       <div className="grid gap-x-16 lg:grid-cols-[3fr_2fr]">
         <div className="measure">
           <SaidParagraphs words={data.summary} />
+          <p>
+            <Link className="button" to={`/matters/${data.slug}/dashboard`}>
+              {t('dashboard.heading')}
+            </Link>
+          </p>
           <Follow />
           {data.mayManage ? (
             <p>

@@ -62,7 +62,7 @@ export default function Dashboard() {
           ) : null}
         </p>
       </div>
-      <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-2">
+      <div className="mt-8 gap-x-12 lg:columns-2">
         {blocks.map((block) => (
           <BlockView key={block.id} block={block} csv={`/matters/${slug}/dashboard/${block.id}.csv`} />
         ))}

@@ -5,6 +5,7 @@ import { createConsultation } from '#app/features/consultations/manage/create-co
 import { listOwnConsultations } from '#app/features/consultations/manage/queries.server.ts'
 import { ConsultationFields } from '#app/features/consultations/manage/ui/consultation-fields.tsx'
 import { OwnConsultationLine } from '#app/features/consultations/manage/ui/own-matter-row.tsx'
+import { listReports } from '#app/features/dashboard/index.server.ts'
 import { addDocument, editMatter, publishMatter, recordDecision, requireOwnMatter } from '#app/features/matters/index.server.ts'
 import { AddDocumentForm, DecisionForm, EditMatterForm, PublishMatterForm } from '#app/features/matters/ui/office-forms.tsx'
 import { createMap } from '#app/features/opinion/maps/create-map.server.ts'
@@ -19,6 +20,7 @@ import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { ActionForm, SubmitButton } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
+import { db } from '#db/client.server.ts'
 
 export const meta = titleMeta
 
@@ -26,7 +28,7 @@ export const loader = page(async ({ params, context: { actor, locale, now } }) =
   const matter = await requireOwnMatter(actor, params.slug!)
   const consultations = (await listOwnConsultations(actor, locale, now)).filter((one) => one.matterId === matter.id)
   const maps = await listMapsOf(matter.id, locale, now)
-  return { title: localised(matter.title, locale).text, matter, consultations, maps }
+  return { title: localised(matter.title, locale).text, matter, consultations, maps, reports: await listReports(db, matter.id, locale) }
 })
 
 export const action = async (door: ActionFunctionArgs) => {
@@ -52,7 +54,7 @@ export const action = async (door: ActionFunctionArgs) => {
 
 export default function OfficeMatter() {
   const { t, locale } = useI18n()
-  const { matter, consultations, maps } = useLoaderData<typeof loader>()
+  const { matter, consultations, maps, reports } = useLoaderData<typeof loader>()
   const [params] = useSearchParams()
   const refused = useActionData<FormReply>()?.values.form
   const title = localised(matter.title, locale)
@@ -97,7 +99,12 @@ export default function OfficeMatter() {
       <OwnMaps matterId={matter.id} maps={maps} open={refused === 'create-map'} />
       <AddDocumentForm matter={matter} />
       <EditMatterForm matter={matter} />
-      <DecisionForm matter={matter} />
+      <p>
+        <Link className="button" to={`/matters/${matter.slug}/dashboard`}>
+          {t('matters.edit.dashboard')}
+        </Link>
+      </p>
+      <DecisionForm matter={matter} reports={reports} />
     </div>
   )
 }

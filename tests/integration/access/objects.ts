@@ -28,7 +28,7 @@ export type ObjectKind = (typeof OBJECT_KINDS)[number]
 
 /** Every state in which each kind of object stands in the world; `nowhere` is an id that nothing has. */
 export function listThings(world: World): Record<ObjectKind, Record<string, Thing>> {
-  const { consultations, commentIds, replyIds, fileIds, maps, matters, people } = world
+  const { consultations, commentIds, replyIds, fileIds, maps, matters, people, reportId } = world
   const homeOf = (state: string) => (state === 'closed' || state === 'reported' || state === 'deleted' ? state : 'open')
   const open = consultations.open
   const each = <S extends string>(states: readonly S[], thing: (state: S) => Thing) =>
@@ -52,7 +52,10 @@ export function listThings(world: World): Record<ObjectKind, Record<string, Thin
       nowhere: { replyId: NOWHERE, id: commentIds.replied, consultation: open.id },
     },
     file: { ...each(FILE_STATES, (state) => ({ id: fileIds[state] })), nowhere: { id: NOWHERE } },
-    matter: { ...each(MATTER_STATES, (state) => matters[state]), nowhere: { id: NOWHERE, slug: 'nowhere' } },
+    matter: {
+      ...each(MATTER_STATES, (state) => ({ ...matters[state], report: reportId })),
+      nowhere: { id: NOWHERE, slug: 'nowhere', report: reportId },
+    },
     map: { ...each(MAP_STATES, (state) => maps[state]), nowhere: { id: NOWHERE } },
     agency: {
       ...each(['home', 'away', 'shut'] as const, (name) => ({ id: people.agencyIds[name], slug: `${name}-${people.tag}` })),

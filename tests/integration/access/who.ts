@@ -16,6 +16,8 @@ export const office = (status: number): Who => ({ visitor: 401, everyone: 403, o
 export const authors = (status: number): Who => ({ visitor: 401, everyone: 403, author: status, chief: status })
 /** Those who answer: authors, moderators, the decision maker. */
 export const responders = (status: number): Who => ({ ...authors(status), moderator: status })
+/** Those who make reports: analysts, authors, the decision maker. */
+export const analysts = (status: number): Who => ({ ...authors(status), analyst: status })
 export const moderators = (status: number): Who => ({ visitor: 401, everyone: 403, moderator: status })
 export const deciders = (status: number): Who => ({ visitor: 401, everyone: 403, chief: status })
 export const officials = (status: number): Who => ({ visitor: 401, everyone: 403, office: status, stranger: status })

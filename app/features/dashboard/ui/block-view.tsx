@@ -1,9 +1,10 @@
-import { type Block, fileNameOf } from '#app/features/matters/domain/block.ts'
+import type { Block } from '#app/features/matters/domain/block.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Bars } from '#app/ui/chart/bars.tsx'
 import { ChartFigure } from '#app/ui/chart/figure.tsx'
 import { LineChart } from '#app/ui/chart/line.tsx'
 import { Link } from '#app/ui/link.tsx'
+import { fileNameOf } from '../domain/report.ts'
 import { HeatMap } from './heat-map.tsx'
 import { ShareLines } from './share-lines.tsx'
 
@@ -11,7 +12,7 @@ import { ShareLines } from './share-lines.tsx'
 export function BlockView({ block, csv }: { block: Block; csv: string | null }) {
   const { t, f } = useI18n()
   return (
-    <div className="min-w-0 break-inside-avoid">
+    <div className="mb-10 min-w-0 break-inside-avoid">
       <ChartFigure
         id={fileNameOf(block.id)}
         title={block.title}

@@ -28,6 +28,3 @@ export type Sentence = { text: string; href: string }
 export type Contribution = { sentences: Sentence[]; blocks: Block[] }
 /** The public edition, or that of the agency's own people, whose duties lead to their work table. */
 export type Audience = 'public' | 'office'
-
-/** Spreadsheets want a letter first, addresses no colon: the name of a block's file. */
-export const fileNameOf = (id: string) => id.replace(/[^\w.-]/g, '-')

@@ -7,7 +7,7 @@ export const messages: English<typeof zh> = {
   'matters.problem.alreadyPublished': 'The matter is already public.',
   'matters.problem.notPublished': 'The matter is not public, so it cannot be decided. Please make it public first.',
   'matters.problem.alreadyDecided': 'This matter has already been decided.',
-  'matters.problem.stillOpen': 'A consultation has not closed yet. A decision can be recorded after it closes.',
+  'matters.problem.stillOpen': 'A consultation or an opinion map has not closed yet. A decision can be recorded after it closes.',
   'matters.office.title': 'Office',
   'matters.office.none': 'No matters here yet.',
   'matters.office.newMatter': 'New matter',
@@ -50,5 +50,9 @@ export const messages: English<typeof zh> = {
   'matters.edit.decideWhy': 'By the decision maker, once, public at once. Not before consultations have closed.',
   'matters.edit.decisionZh': 'Decision and reasons (Chinese)',
   'matters.edit.decisionEn': 'Decision and reasons (English)',
+  'matters.edit.decisionReport': 'Report that it rests on',
+  'matters.edit.decisionReportNone': 'None',
+  'matters.problem.noSuchReport': 'That report is not about this matter.',
+  'matters.edit.dashboard': 'Dashboard and reports',
   'matters.edit.decidedAt': 'Decided on {{date}}; see the public page.',
 }

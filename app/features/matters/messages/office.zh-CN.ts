@@ -4,7 +4,7 @@ export const messages = {
   'matters.problem.alreadyPublished': '事项已经公开，不必再公开一次。',
   'matters.problem.notPublished': '事项还没有公开，不能作出决定。请先公开。',
   'matters.problem.alreadyDecided': '这个事项已经作出决定。',
-  'matters.problem.stillOpen': '还有征求意见没有截止。截止以后才能作出决定。',
+  'matters.problem.stillOpen': '还有征求意见或者民意图谱没有截止。截止以后才能作出决定。',
   'matters.office.title': '工作台',
   'matters.office.none': '这里还没有事项。',
   'matters.office.newMatter': '新建事项',
@@ -45,5 +45,9 @@ export const messages = {
   'matters.edit.decideWhy': '由决策负责人填写，只能填写一次，立即公开。征求意见截止以前不能作出决定。',
   'matters.edit.decisionZh': '决定及理由',
   'matters.edit.decisionEn': '决定及理由（英文）',
+  'matters.edit.decisionReport': '依据的报告',
+  'matters.edit.decisionReportNone': '不引用报告',
+  'matters.problem.noSuchReport': '这份报告不属于本事项。',
+  'matters.edit.dashboard': '看板和报告',
   'matters.edit.decidedAt': '{{date}} 已作出决定，见公开页面。',
 } as const

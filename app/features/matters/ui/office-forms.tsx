@@ -1,5 +1,5 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
-import { ActionForm, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
+import { ActionForm, SelectField, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import type { OwnMatter } from '../office.server.ts'
 import { MatterFields } from './matter-fields.tsx'
 
@@ -64,7 +64,8 @@ export function AddDocumentForm({ matter }: Props) {
 }
 
 /** Only for the decision maker; what it does is said before the button. */
-export function DecisionForm({ matter }: Props) {
+type Report = { id: string; title: { text: string }; frozenAt: string }
+export function DecisionForm({ matter, reports }: Props & { reports: readonly Report[] }) {
   const { t, f } = useI18n()
   if (matter.decidedAt) return <p className="soft mt-8">{t('matters.edit.decidedAt', { date: f.date(matter.decidedAt) })}</p>
   if (!matter.mayDecide) return null
@@ -76,6 +77,17 @@ export function DecisionForm({ matter }: Props) {
         <MatterId matter={matter} />
         <TextArea name="decisionZh" label={t('matters.edit.decisionZh')} lang="zh-CN" required />
         <TextArea name="decisionEn" label={t('matters.edit.decisionEn')} lang="en" optional />
+        {reports.length > 0 ? (
+          <SelectField
+            name="reportId"
+            label={t('matters.edit.decisionReport')}
+            optional
+            options={[
+              { value: '', label: t('matters.edit.decisionReportNone') },
+              ...reports.map(({ id, title, frozenAt }) => ({ value: id, label: `${title.text} · ${f.dateTime(frozenAt)}` })),
+            ]}
+          />
+        ) : null}
         <SubmitButton>{t('matters.edit.decide')}</SubmitButton>
       </ActionForm>
     </section>

@@ -59,6 +59,9 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
   [`consultations${id}.comments.$commentId.place`]: { 'reanchor-comment': form('consultations.reanchor-comment') },
   [`consultations${id}.comments.$commentId.edit`]: { 'edit-comment': form('consultations.edit-comment') },
 
+  'office.matters.$slug_.report': {
+    freeze: form('dashboard.freeze', { fields: ({ matterId }) => ({ matterId: String(matterId), titleZh: '报告', introZh: '概况。' }) }),
+  },
   'office.matters.new': { 'create-matter': form('matters.create-matter') },
   'office.matters.$slug': {
     'edit-matter': form('matters.edit-matter'),

@@ -1,4 +1,17 @@
-import { all, authors, type Cells, type CommandRule, deciders, may, moderators, office, people, responders, type Who } from '../who.ts'
+import {
+  all,
+  analysts,
+  authors,
+  type Cells,
+  type CommandRule,
+  deciders,
+  may,
+  moderators,
+  office,
+  people,
+  responders,
+  type Who,
+} from '../who.ts'
 
 const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
 const words = { titleZh: '新的标题', summaryZh: '新的说明，至少十个字符长。' }
@@ -43,7 +56,9 @@ const HANDLED = (who: (status: number) => Who, ofMany: boolean): Cells => ({
 
 const EVERY_MAP = 'draft open closed'
 const question = { titleZh: '怎样停放', questionZh: '请对下面的观点表态。', access: 'account' }
+const REPORTED: Cells = { 'published quiet decided': analysts(200), private: analysts(409), 'deleted nowhere': all(404) }
 const OPINION_COMMANDS: Record<string, CommandRule> = {
+  'dashboard.freeze': may('matter', ({ id }) => ({ matterId: id, titleZh: '报告', items: [{ kind: 'text', zh: '概况。' }] }), REPORTED),
   'opinion.create-map': may('matter', ({ id }) => ({ matterId: id, ...question }), MATTER_KEPT),
   'opinion.edit-map': may('map', ({ id }) => ({ mapId: id, ...question }), { [EVERY_MAP]: authors(200), 'deleted nowhere': all(404) }),
   'opinion.publish-map': may('map', ({ id }) => ({ mapId: id, closesAt: soon(30) }), {

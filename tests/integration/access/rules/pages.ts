@@ -1,4 +1,4 @@
-import { admins, all, authors, type Cells, office, officials, on, type PageRule, people, plain, responders } from '../who.ts'
+import { admins, all, analysts, authors, type Cells, office, officials, on, type PageRule, people, plain, responders } from '../who.ts'
 
 /** A published consultation is everybody's; a draft exists for its own agency only; what was deleted exists for nobody. */
 const READERS: Cells = {
@@ -43,6 +43,7 @@ const ATTACHED: Cells = {
 /** A draft exists for its own agency alone. */
 const MAP: Cells = { 'open closed': all(200), draft: { everyone: 404, office: 200 }, 'deleted nowhere': all(404) }
 const MATTER: Cells = { 'published quiet decided': all(200), private: { everyone: 404, office: 200 }, 'deleted nowhere': all(404) }
+const REPORTS: Cells = { published: all(200), 'quiet decided private deleted nowhere': all(404) }
 export const OWN_MATTER: Cells = {
   'published quiet decided': authors(200),
   private: { ...authors(200), stranger: 404 },
@@ -72,6 +73,14 @@ export const PAGES: Record<string, PageRule> = {
   'agencies.$slug_.record[.]csv': on('agency', '/agencies/:slug/record.csv', { 'home away shut': all(200), nowhere: all(404) }),
   'matters._index': plain('/matters', all(200)),
   'matters.$slug': on('matter', '/matters/:slug', MATTER),
+  'matters.$slug_.dashboard._index': on('matter', '/matters/:slug/dashboard', MATTER),
+  'matters.$slug_.dashboard[.]json': on('matter', '/matters/:slug/dashboard.json', MATTER),
+  'matters.$slug_.dashboard.$block[.]csv': on('matter', '/matters/:slug/dashboard/none.csv', {
+    'published quiet decided private deleted nowhere': all(404),
+  }),
+  // The world's reports are under the published matter.
+  'matters.$slug_.reports.$reportId._index': on('matter', '/matters/:slug/reports/:report', REPORTS),
+  'matters.$slug_.reports.$reportId[.]json': on('matter', '/matters/:slug/reports/:report.json', REPORTS),
   'files.$fileId': on('file', '/files/:id', FILES),
 
   'consultations._index': plain('/consultations', all(200)),
@@ -129,6 +138,11 @@ export const PAGES: Record<string, PageRule> = {
   'office.opinion.$mapId': on('map', '/office/opinion/:id', { 'draft open closed': office(200), 'deleted nowhere': all(404) }),
 
   'office._index': plain('/office', officials(200)),
+  'office.matters.$slug_.report': on('matter', '/office/matters/:slug/report', {
+    'published quiet decided': analysts(200),
+    private: { ...analysts(200), everyone: 404, visitor: 404 },
+    'deleted nowhere': all(404),
+  }),
   'office.matters.new': plain('/office/matters/new', { ...authors(200), stranger: 200 }),
   'office.matters.$slug': on('matter', '/office/matters/:slug', OWN_MATTER),
   'office.consultations.$consultationId._index': on('consultation', '/office/consultations/:id', {
