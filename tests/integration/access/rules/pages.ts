@@ -140,7 +140,7 @@ export const PAGES: Record<string, PageRule> = {
   'office._index': plain('/office', officials(200)),
   'office.matters.$slug_.report': on('matter', '/office/matters/:slug/report', {
     'published quiet decided': analysts(200),
-    private: { ...analysts(200), everyone: 404, visitor: 404 },
+    private: { ...analysts(200), everyone: 404, visitor: 404, moderator: 403 },
     'deleted nowhere': all(404),
   }),
   'office.matters.new': plain('/office/matters/new', { ...authors(200), stranger: 200 }),
