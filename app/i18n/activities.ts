@@ -1,7 +1,9 @@
+import { messages as mattersEn } from '../features/matters/messages/en.ts'
+import { messages as mattersZh } from '../features/matters/messages/zh-CN.ts'
 import { messages as opinionEn } from '../features/opinion/messages/core.en.ts'
 import { messages as opinionZh } from '../features/opinion/messages/core.zh-CN.ts'
 import { registerMessages } from './translate.ts'
 
-// What lists and timelines of matters say of activities that the law page need not know.
-registerMessages('zh-CN', opinionZh)
-registerMessages('en', opinionEn)
+// The words of matters, and what their lists and timelines say of activities: the law page need not know them.
+registerMessages('zh-CN', mattersZh, opinionZh)
+registerMessages('en', mattersEn, opinionEn)

@@ -1,3 +1,4 @@
+import '#app/i18n/activities.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listForHome, SOON_DAYS } from '#app/features/consultations/manage/home.server.ts'
 import { OpenList, ReportedList } from '#app/features/consultations/manage/ui/home-lists.tsx'

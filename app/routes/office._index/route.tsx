@@ -1,3 +1,4 @@
+import '#app/i18n/activities.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listOwnConsultations } from '#app/features/consultations/manage/queries.server.ts'
 import { OwnMatterRow } from '#app/features/consultations/manage/ui/own-matter-row.tsx'

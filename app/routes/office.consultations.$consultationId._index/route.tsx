@@ -1,3 +1,4 @@
+import '#app/i18n/activities.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { deleteDraft } from '#app/features/consultations/manage/delete-draft.server.ts'

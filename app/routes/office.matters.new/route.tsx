@@ -1,3 +1,4 @@
+import '#app/i18n/activities.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { createMatter, listOwnAgencies } from '#app/features/matters/index.server.ts'
