@@ -8,7 +8,7 @@ const NARROW = { width: 390, height: 844 }
 
 test.describe.configure({ mode: 'parallel' })
 
-/** Addresses by reader; `{c}` is the open consultation, `{r}` the reported one, `{m}` a matter. Each is seen by the first who may. */
+/** Addresses by reader; `{c}` is the open consultation, `{r}` the reported one, `{m}` a matter, `{o}` an opinion map. Each is seen by the first who may. */
 const PAGES: Record<string, readonly string[]> = {
   visitor: [
     '/',
@@ -28,6 +28,10 @@ const PAGES: Record<string, readonly string[]> = {
     '{r}/themes',
     '/matters',
     '{m}',
+    '{m}/dashboard',
+    '{o}',
+    '{o}/vote',
+    '{o}/mine',
     '/agencies',
     '/about',
     '/login',
@@ -57,6 +61,8 @@ const PAGES: Record<string, readonly string[]> = {
     '/office{c}/themes',
     '/office{c}/intake',
     '/office{c}/draft',
+    '/office{o}',
+    '/office{m}/report',
     '/office{c}/close',
     '/office/matters/new',
   ],
@@ -70,7 +76,10 @@ async function findPlaces(page: Page) {
   await page.goto('/consultations')
   const report = await page.locator('main a[href$="/report"]').first().getAttribute('href')
   const r = report?.replace(/\/report$/, '') ?? c
-  return (address: string) => address.replace('{c}', c).replace('{r}', r).replace('{m}', m)
+  // The demo's matter with an opinion map.
+  await page.goto('/matters/shared-ebikes')
+  const o = (await page.locator('main a[href^="/opinion/"]').first().getAttribute('href'))!
+  return (address: string) => address.replace('{c}', c).replace('{o}', o).replace('{r}', r).replace('{m}', m)
 }
 
 async function problemsOn(page: Page, address: string) {
