@@ -1,3 +1,5 @@
+import { messages as hearingsEn } from '../features/hearings/messages/core.en.ts'
+import { messages as hearingsZh } from '../features/hearings/messages/core.zh-CN.ts'
 import { messages as mattersEn } from '../features/matters/messages/en.ts'
 import { messages as mattersZh } from '../features/matters/messages/zh-CN.ts'
 import { messages as opinionEn } from '../features/opinion/messages/core.en.ts'
@@ -5,5 +7,5 @@ import { messages as opinionZh } from '../features/opinion/messages/core.zh-CN.t
 import { registerMessages } from './translate.ts'
 
 // The words of matters, and what their lists and timelines say of activities: the law page need not know them.
-registerMessages('zh-CN', mattersZh, opinionZh)
-registerMessages('en', mattersEn, opinionEn)
+registerMessages('zh-CN', mattersZh, opinionZh, hearingsZh)
+registerMessages('en', mattersEn, opinionEn, hearingsEn)

@@ -12,6 +12,9 @@ import type { messages as results } from '../features/consultations/messages/res
 import type { messages as themes } from '../features/consultations/messages/themes.zh-CN.ts'
 import type { messages as consultations } from '../features/consultations/messages/zh-CN.ts'
 import type { messages as dashboard } from '../features/dashboard/messages/pages.zh-CN.ts'
+import type { messages as hearingsCore } from '../features/hearings/messages/core.zh-CN.ts'
+import type { messages as hearingsOffice } from '../features/hearings/messages/office.zh-CN.ts'
+import type { messages as hearings } from '../features/hearings/messages/pages.zh-CN.ts'
 import type { messages as mattersOffice } from '../features/matters/messages/office.zh-CN.ts'
 import type { messages as matters } from '../features/matters/messages/zh-CN.ts'
 import type { messages as notifications } from '../features/notifications/messages/zh-CN.ts'
@@ -43,6 +46,9 @@ type Given =
   | keyof typeof notifications
   | keyof typeof administration
   | keyof typeof dashboard
+  | keyof typeof hearings
+  | keyof typeof hearingsCore
+  | keyof typeof hearingsOffice
   | keyof typeof server
 type WithoutPlural<K> = K extends `${infer Base}_other` ? Base : K
 export type MessageKey = WithoutPlural<Given>

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import type { Db } from '#db/client.server.ts'
 import { buildConsultations, buildMatters } from './world/consultations.ts'
+import { buildHearings } from './world/hearings.ts'
 import { buildMaps } from './world/opinion.ts'
 import { actorsOf, buildPeople } from './world/people.ts'
 import { buildReport } from './world/report.ts'
 import { buildTalk } from './world/talk.ts'
 
 export * from './world/consultations.ts'
+export * from './world/hearings.ts'
 export * from './world/marks.ts'
 export * from './world/opinion.ts'
 export * from './world/people.ts'
@@ -22,7 +24,8 @@ export async function buildWorld(db: Db, { dataDir, now }: { dataDir: string; no
   const consultations = await buildConsultations(db, people, matters.published.id, now)
   const maps = await buildMaps(db, people, matters.published.id, now)
   const reportId = await buildReport(db, people, matters.published.id, now)
+  const hearings = await buildHearings(db, people, matters.published.id, now)
   const talk = await buildTalk(db, people, consultations, matters, dataDir, now)
-  return { people, actors: actorsOf(people), matters, consultations, maps, reportId, ...talk }
+  return { people, actors: actorsOf(people), matters, consultations, maps, hearings, reportId, ...talk }
 }
 export type World = Awaited<ReturnType<typeof buildWorld>>

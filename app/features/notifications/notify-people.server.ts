@@ -9,6 +9,7 @@ import {
   tellReplyAuthorOfHiding,
 } from './telling/authors.server.ts'
 import { tellFollowers } from './telling/followers.server.ts'
+import { tellApplicants } from './telling/hearings.server.ts'
 
 type Handler = (tx: Tx, event: LoggedEvent, now: Date) => Promise<void>
 const published = tellFollowers('notifications.told.published')
@@ -31,6 +32,9 @@ const SERVED: Record<string, Handler> = {
   'consultations.closed': closed,
   'consultations.consultation-closed': closed,
   'consultations.report-published': reported,
+  'hearings.drawn': tellApplicants('notifications.told.hearingDrawn'),
+  'hearings.transcript-entered': tellApplicants('notifications.told.hearingTranscript'),
+  'hearings.handling-published': tellApplicants('notifications.told.hearingHandled'),
 }
 
 export const notifyPeople: Listener = {

@@ -1,3 +1,4 @@
+import '#app/i18n/activities.ts'
 import '#app/i18n/ledger.ts'
 import '#app/i18n/results.ts'
 import { useLoaderData } from '@remix-run/react'
@@ -5,6 +6,7 @@ import { nextChange } from '#app/features/consultations/domain/period.ts'
 import { requireLedgerPage } from '#app/features/consultations/ledger/ledger.server.ts'
 import { LedgerTable } from '#app/features/consultations/ledger/ui/ledger-table.tsx'
 import { Lead } from '#app/features/consultations/results/ui/lead.tsx'
+import { listHearingsOf } from '#app/features/hearings/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { page } from '#app/platform/http/door.server.ts'
@@ -16,12 +18,13 @@ export const meta = titleMeta
 export const loader = page(async ({ params, url, context: { actor, locale, now, cache } }) => {
   const { head, ...ledger } = await requireLedgerPage(actor, params.consultationId!, url.searchParams.get('after'), locale, now)
   cache.keep([`activity:${head.consultation.id}`, `matter:${head.consultation.matterId}`], nextChange(head.consultation, now))
-  return { title: `${translatorFor(locale)('consultations.ledger.title')} · ${ledger.about.title.text}`, ...ledger }
+  const hearings = await listHearingsOf(head.consultation.id, locale, now)
+  return { hearings, title: `${translatorFor(locale)('consultations.ledger.title')} · ${ledger.about.title.text}`, ...ledger }
 })
 
 export default function LedgerPage() {
   const { t } = useI18n()
-  const { about, figures, records, next } = useLoaderData<typeof loader>()
+  const { about, figures, records, next, hearings } = useLoaderData<typeof loader>()
   const law = `/consultations/${about.id}`
   return (
     <div className="wrap py-8">
@@ -45,6 +48,14 @@ export default function LedgerPage() {
           </li>
         ))}
       </ul>
+      {hearings.map(({ id, title, status }) => (
+        <p key={id}>
+          <Link to={`/hearings/${id}`} lang={title.lang}>
+            {title.text}
+          </Link>{' '}
+          <span className="soft">{t.dynamic(`hearings.status.${status}`)}</span>
+        </p>
+      ))}
       {records.length === 0 ? <p>{t('consultations.ledger.none')}</p> : <LedgerTable records={records} consultationId={about.id} />}
       {next ? (
         <p className="no-print">

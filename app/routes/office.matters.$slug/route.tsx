@@ -1,3 +1,4 @@
+import '#app/i18n/hearings.ts'
 import '#app/i18n/opinion.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
@@ -6,6 +7,9 @@ import { listOwnConsultations } from '#app/features/consultations/manage/queries
 import { ConsultationFields } from '#app/features/consultations/manage/ui/consultation-fields.tsx'
 import { OwnConsultationLine } from '#app/features/consultations/manage/ui/own-matter-row.tsx'
 import { listReports } from '#app/features/dashboard/index.server.ts'
+import { listHearingsOfMatter } from '#app/features/hearings/index.server.ts'
+import { createHearing } from '#app/features/hearings/manage/create-hearing.server.ts'
+import { OwnHearings } from '#app/features/hearings/ui/office-forms.tsx'
 import { addDocument, editMatter, publishMatter, recordDecision, requireOwnMatter } from '#app/features/matters/index.server.ts'
 import { AddDocumentForm, DecisionForm, EditMatterForm, PublishMatterForm } from '#app/features/matters/ui/office-forms.tsx'
 import { createMap } from '#app/features/opinion/maps/create-map.server.ts'
@@ -28,7 +32,14 @@ export const loader = page(async ({ params, context: { actor, locale, now } }) =
   const matter = await requireOwnMatter(actor, params.slug!)
   const consultations = (await listOwnConsultations(actor, locale, now)).filter((one) => one.matterId === matter.id)
   const maps = await listMapsOf(matter.id, locale, now)
-  return { title: localised(matter.title, locale).text, matter, consultations, maps, reports: await listReports(db, matter.id, locale) }
+  return {
+    title: localised(matter.title, locale).text,
+    matter,
+    consultations,
+    maps,
+    reports: await listReports(db, matter.id, locale),
+    hearings: await listHearingsOfMatter(matter.id, locale, now),
+  }
 })
 
 export const action = async (door: ActionFunctionArgs) => {
@@ -47,6 +58,7 @@ export const action = async (door: ActionFunctionArgs) => {
         return { ...values, file: await checkUpload(uploads.file, 'file') }
       },
     },
+    'create-hearing': { command: createHearing, onDone: ({ id }) => safeRedirect(`/office/hearings/${id}`) },
     'create-map': { command: createMap, onDone: ({ id }) => safeRedirect(`/office/opinion/${id}`) },
     'create-consultation': { command: createConsultation, onDone: ({ id }) => safeRedirect(`/office/consultations/${id}/draft`) },
   })
@@ -54,7 +66,7 @@ export const action = async (door: ActionFunctionArgs) => {
 
 export default function OfficeMatter() {
   const { t, locale } = useI18n()
-  const { matter, consultations, maps, reports } = useLoaderData<typeof loader>()
+  const { matter, consultations, maps, reports, hearings } = useLoaderData<typeof loader>()
   const [params] = useSearchParams()
   const refused = useActionData<FormReply>()?.values.form
   const title = localised(matter.title, locale)
@@ -97,6 +109,7 @@ export default function OfficeMatter() {
       </section>
 
       <OwnMaps matterId={matter.id} maps={maps} open={refused === 'create-map'} />
+      <OwnHearings matterId={matter.id} hearings={hearings} consultations={consultations} open={refused === 'create-hearing'} />
       <AddDocumentForm matter={matter} />
       <EditMatterForm matter={matter} />
       <p>

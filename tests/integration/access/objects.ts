@@ -2,6 +2,7 @@ import {
   COMMENT_STATES,
   CONSULTATION_STATES,
   FILE_STATES,
+  HEARING_STATES,
   MAP_STATES,
   MATTER_STATES,
   NOWHERE,
@@ -19,6 +20,7 @@ export const OBJECT_KINDS = [
   'file',
   'matter',
   'map',
+  'hearing',
   'agency',
   'person',
   'session',
@@ -28,7 +30,7 @@ export type ObjectKind = (typeof OBJECT_KINDS)[number]
 
 /** Every state in which each kind of object stands in the world; `nowhere` is an id that nothing has. */
 export function listThings(world: World): Record<ObjectKind, Record<string, Thing>> {
-  const { consultations, commentIds, replyIds, fileIds, maps, matters, people, reportId } = world
+  const { consultations, commentIds, replyIds, fileIds, hearings, maps, matters, people, reportId } = world
   const homeOf = (state: string) => (state === 'closed' || state === 'reported' || state === 'deleted' ? state : 'open')
   const open = consultations.open
   const each = <S extends string>(states: readonly S[], thing: (state: S) => Thing) =>
@@ -56,6 +58,7 @@ export function listThings(world: World): Record<ObjectKind, Record<string, Thin
       ...each(MATTER_STATES, (state) => ({ ...matters[state], report: reportId })),
       nowhere: { id: NOWHERE, slug: 'nowhere', report: reportId },
     },
+    hearing: { ...each(HEARING_STATES, (state) => hearings[state]), nowhere: { id: NOWHERE, line: NOWHERE } },
     map: { ...each(MAP_STATES, (state) => maps[state]), nowhere: { id: NOWHERE } },
     agency: {
       ...each(['home', 'away', 'shut'] as const, (name) => ({ id: people.agencyIds[name], slug: `${name}-${people.tag}` })),

@@ -24,6 +24,10 @@ const READERS: Partial<Record<Mark, readonly (readonly [who: readonly ActorName[
     [['citizen'], TEXT],
   ],
   note: [[OFFICE, WORK]],
+  applicant: [
+    [OFFICE, 'office.hearings.$hearingId'],
+    [['citizen'], 'hearings.$hearingId._index'], // who wrote it
+  ],
   waiting: [
     [OFFICE, 'office.opinion.$mapId'],
     [['citizen'], 'opinion.$mapId.vote'], // who wrote it

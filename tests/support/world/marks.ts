@@ -8,6 +8,7 @@ export const MARKS = {
   note: 'zqnote',
   sender: 'zqsender',
   waiting: 'zqwaiting',
+  applicant: 'zqapplicant',
   tag: 'zqtag',
   realName: 'zqrealname',
   email: 'zqmail',

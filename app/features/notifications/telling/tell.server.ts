@@ -18,6 +18,9 @@ export type Told =
   | 'notifications.told.extended'
   | 'notifications.told.closed'
   | 'notifications.told.reportPublished'
+  | 'notifications.told.hearingDrawn'
+  | 'notifications.told.hearingTranscript'
+  | 'notifications.told.hearingHandled'
 export type Reader = { id: string; email: string | null; locale: string }
 export type Notice = { messageKey: Told; title: Localised; params?: Record<string, string>; href: string; byMail: boolean; about: string }
 

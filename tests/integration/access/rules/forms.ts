@@ -69,10 +69,31 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
     'record-decision': form('matters.record-decision'),
     'create-consultation': form('consultations.create-consultation'),
     'create-map': form('opinion.create-map'),
+    'create-hearing': form('hearings.create'),
     'add-document': form('matters.add-document', {
       fields: ({ matterId, title }) => ({ matterId: String(matterId), title: String(title), file: new File(['%PDF-1.4 x'], 'a.pdf') }),
       cells: OWN_MATTER,
     }),
+  },
+  'hearings.$hearingId._index': {
+    apply: form('hearings.apply'),
+    withdraw: form('hearings.withdraw-application'),
+    'seat-accept': form('hearings.answer-seat'),
+    'confirm-1': form('hearings.confirm-line'),
+    'object-1': form('hearings.confirm-line', {
+      fields: ({ lineId }) => ({ lineId: String(lineId), verdict: 'object', objection: '我说的是太远。' }),
+    }),
+  },
+  'office.hearings.$hearingId': {
+    publish: form('hearings.publish', { fields: () => ({ appliesUntil: local(20), heldAt: local(40) }) }),
+    agenda: form('hearings.write-agenda'),
+    draw: form('hearings.draw'),
+    enter: form('hearings.enter-transcript'),
+    'publish-transcript': form('hearings.publish-transcript'),
+    'publish-handling': form('hearings.publish-handling'),
+    delete: form('hearings.delete'),
+    'rewrite-1': form('hearings.rewrite-line'),
+    'handle-1': form('hearings.handle-line'),
   },
   // Votes, statements and codes of participants go in groups: one rule for everybody who may take part.
   'opinion.$mapId.vote': {

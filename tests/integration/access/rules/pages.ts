@@ -43,6 +43,11 @@ const ATTACHED: Cells = {
 /** A draft exists for its own agency alone. */
 const MAP: Cells = { 'open closed': all(200), draft: { everyone: 404, office: 200 }, 'deleted nowhere': all(404) }
 const MATTER: Cells = { 'published quiet decided': all(200), private: { everyone: 404, office: 200 }, 'deleted nowhere': all(404) }
+const HEARING: Cells = {
+  'applying drawing drawn held transcript handled': all(200),
+  draft: { everyone: 404, office: 200 },
+  'deleted nowhere': all(404),
+}
 const REPORTS: Cells = { published: all(200), 'quiet decided private deleted nowhere': all(404) }
 export const OWN_MATTER: Cells = {
   'published quiet decided': authors(200),
@@ -129,6 +134,19 @@ export const PAGES: Record<string, PageRule> = {
   'consultations.$consultationId.report[.]csv': on('consultation', '/consultations/:id/report.csv', REPORT),
   'consultations.$consultationId.report[.]json': on('consultation', '/consultations/:id/report.json', REPORT),
 
+  'hearings.$hearingId._index': on('hearing', '/hearings/:id', HEARING),
+  'hearings.$hearingId.selection[.]json': on('hearing', '/hearings/:id/selection.json', {
+    'drawn held transcript handled': all(200),
+    'draft applying drawing deleted nowhere': all(404),
+  }),
+  'hearings.$hearingId.handling[.]csv': on('hearing', '/hearings/:id/handling.csv', {
+    handled: all(200),
+    'draft applying drawing drawn held transcript deleted nowhere': all(404),
+  }),
+  'office.hearings.$hearingId': on('hearing', '/office/hearings/:id', {
+    'draft applying drawing drawn held transcript handled': office(200),
+    'deleted nowhere': all(404),
+  }),
   'opinion.$mapId._index': on('map', '/opinion/:id', MAP),
   'opinion.$mapId.vote': on('map', '/opinion/:id/vote', MAP),
   'opinion.$mapId.mine': on('map', '/opinion/:id/mine', MAP),

@@ -11,8 +11,34 @@ const TAKING_PART = (standing: Cells): Cells => ({
 const OWN = (status: number): Who => ({ visitor: 401, everyone: 403, citizen: status })
 const NAMED = (status: number): Who => ({ visitor: 401, everyone: 404, citizen: status })
 
+/** A draft is there for its own office alone, and not open to anybody. */
+const UNSEEN: Who = { visitor: 401, everyone: 404, office: 409 }
+
 /** What people do with a name behind it. */
 export const TAKING_PART_COMMANDS: Record<string, CommandRule> = {
+  'hearings.apply': may('hearing', ({ id }) => ({ hearingId: id, group: 'g1', statement: '我住在附近，想说说。' }), {
+    applying: people(200),
+    'drawing drawn held transcript handled': people(409),
+    draft: UNSEEN,
+    'deleted nowhere': people(404),
+  }),
+  'hearings.withdraw-application': may('hearing', ({ id }) => ({ hearingId: id }), {
+    applying: { ...people(409), citizen: 200 },
+    'drawing drawn held transcript handled': people(409),
+    draft: UNSEEN,
+    'deleted nowhere': people(404),
+  }),
+  'hearings.answer-seat': may('hearing', ({ id }) => ({ hearingId: id, answer: 'accept' }), {
+    drawn: { ...people(409), citizen: 200 },
+    'applying drawing held transcript handled': people(409),
+    draft: UNSEEN,
+    'deleted nowhere': people(404),
+  }),
+  'hearings.confirm-line': may('hearing', ({ line }) => ({ lineId: line, verdict: 'confirm' }), {
+    'held transcript': { visitor: 401, everyone: 403, citizen: 200 },
+    handled: { visitor: 401, everyone: 403, citizen: 409 },
+    'draft applying drawing drawn deleted nowhere': people(404),
+  }),
   'consultations.post-comment': may(
     'consultation',
     ({ id }) => ({ consultationId: id, clause: 'a1', stance: 'support', body: '写得好。' }),

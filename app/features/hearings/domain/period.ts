@@ -1,0 +1,33 @@
+/** When a hearing is what; computed, never stored. */
+export type HearingTimes = {
+  publishedAt: Date | null
+  appliesUntil: Date | null
+  heldAt: Date | null
+  drawnAt: Date | null
+  transcriptAt: Date | null
+  handledAt: Date | null
+  deletedAt: Date | null
+}
+export type HearingStatus = 'draft' | 'applying' | 'drawing' | 'drawn' | 'held' | 'transcript' | 'handled' | 'deleted'
+const DAY = 86_400_000
+/** Owed by 规章制定程序条例 article 16: time, place and subject are announced 30 days before. */
+export const NOTICE_DAYS = 30
+
+export function statusOf(times: HearingTimes, now: Date): HearingStatus {
+  const { publishedAt, appliesUntil, heldAt, drawnAt, transcriptAt, handledAt, deletedAt } = times
+  if (deletedAt) return 'deleted'
+  if (!publishedAt || !appliesUntil || !heldAt || now < publishedAt) return 'draft'
+  if (handledAt) return 'handled'
+  if (transcriptAt) return 'transcript'
+  if (now >= heldAt) return 'held'
+  if (drawnAt) return 'drawn'
+  return now < appliesUntil ? 'applying' : 'drawing'
+}
+export const isPublic = (status: HearingStatus) => status !== 'draft' && status !== 'deleted'
+export const isShortNotice = (publishedAt: Date, heldAt: Date) => heldAt.getTime() - publishedAt.getTime() < NOTICE_DAYS * DAY
+
+/** When time alone will change what a page says. */
+export function nextChange(times: HearingTimes, now: Date): Date | null {
+  const next = [times.appliesUntil, times.heldAt].filter((at): at is Date => at !== null && at > now)
+  return next.length === 0 ? null : new Date(Math.min(...next.map((at) => at.getTime())))
+}

@@ -1,0 +1,72 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { type ActivityKind, type ActivityState, earliest } from '#app/features/matters/index.server.ts'
+import { type Db, db as defaultDb } from '#db/client.server.ts'
+import { hearings } from '#db/schema/index.server.ts'
+import { nextChange, statusOf } from '../domain/period.ts'
+import { maySee } from '../policy.ts'
+
+const published = (now: Date) => and(isNull(hearings.deletedAt), isNotNull(hearings.publishedAt), lte(hearings.publishedAt, now))
+const listPublished = (db: Db, matterIds: readonly string[], now: Date) =>
+  matterIds.length === 0
+    ? []
+    : db
+        .select()
+        .from(hearings)
+        .where(and(inArray(hearings.matterId, [...matterIds]), published(now)))
+        .orderBy(desc(hearings.publishedAt))
+
+/** Hearings as their matter sees them. */
+export const hearingKind: ActivityKind = {
+  kind: 'hearing',
+  async listGates(db, matterId, now) {
+    const rows = await listPublished(db, [matterId], now)
+    const gate = (row: (typeof rows)[number], step: string, at: Date | null) => ({
+      id: `${row.id}-${step}`,
+      step: `hearings.gate.${step}`,
+      params: {},
+      at,
+      href: `/hearings/${row.id}`,
+    })
+    return {
+      gates: rows.flatMap((row) => [
+        gate(row, 'notice', row.publishedAt),
+        gate(row, 'held', row.heldAt),
+        ...(row.handledAt ? [gate(row, 'handled', row.handledAt)] : []),
+      ]),
+      untouched: rows.length === 0,
+      finished: rows.every((row) => row.handledAt !== null),
+      changesAt: earliest(rows.map((row) => nextChange(row, now))),
+    }
+  },
+  async listStates(db, matterIds, now) {
+    const states = new Map<string, ActivityState>()
+    for (const row of await listPublished(db, matterIds, now)) {
+      const status = statusOf(row, now)
+      if (!states.has(row.matterId))
+        states.set(row.matterId, {
+          key: `hearings.status.${status}`,
+          closesAt: status === 'applying' ? row.appliesUntil : null,
+          href: `/hearings/${row.id}`,
+        })
+    }
+    return states
+  },
+  async isOpen(db, matterId, now) {
+    const rows = await listPublished(db, [matterId], now)
+    return rows.some((row) => row.handledAt === null)
+  },
+  async findNextChange(db, now) {
+    const rows = await db.select().from(hearings).where(published(now)).orderBy(asc(hearings.publishedAt))
+    return earliest(rows.map((row) => nextChange(row, now)))
+  },
+  async isVisible(actor, activityId, now) {
+    const [row] = await defaultDb.select().from(hearings).where(eq(hearings.id, activityId))
+    return row !== undefined && maySee(actor, row, now)
+  },
+  // What was said at a hearing is answered line by line on its own page; there is nothing to count.
+  contribute: async (db, matterId, _locale, now) => ({
+    activityIds: (await listPublished(db, [matterId], now)).map(({ id }) => id),
+    sentences: [],
+    blocks: [],
+  }),
+}

@@ -1,0 +1,167 @@
+import { and, eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { draw, hashSecret } from '#app/features/hearings/domain/draw.ts'
+import { createHearing } from '#app/features/hearings/manage/create-hearing.server.ts'
+import { publishHearing } from '#app/features/hearings/manage/publish-hearing.server.ts'
+import { writeAgenda } from '#app/features/hearings/manage/write-agenda.server.ts'
+import { listHearingsOf, requireHandling, requireHearingPage, requireSelection } from '#app/features/hearings/queries.server.ts'
+import { answerSeat } from '#app/features/hearings/seats/answer-seat.server.ts'
+import { applyForSeat, withdrawApplication } from '#app/features/hearings/seats/apply.server.ts'
+import { drawSeats } from '#app/features/hearings/seats/draw-seats.server.ts'
+import { confirmLine } from '#app/features/hearings/transcript/confirm-line.server.ts'
+import { enterTranscript } from '#app/features/hearings/transcript/enter-transcript.server.ts'
+import { handleLine, publishHandling } from '#app/features/hearings/transcript/handle-line.server.ts'
+import { publishTranscript } from '#app/features/hearings/transcript/publish-transcript.server.ts'
+import { rewriteLine } from '#app/features/hearings/transcript/rewrite-line.server.ts'
+import { notifyPeople } from '#app/features/notifications/index.server.ts'
+import { type Actor, VISITOR } from '#app/platform/actor.ts'
+import { type Command, runCommand } from '#app/platform/command.server.ts'
+import { AppError } from '#app/platform/errors.ts'
+import type { Tx } from '#db/client.server.ts'
+import { hearingLines, hearings, notifications } from '#db/schema/index.server.ts'
+import { buildStage } from '#tests/support/answer-factories.ts'
+import { inRollback } from '#tests/support/db.ts'
+import { buildOfficial, buildPerson } from '#tests/support/factories.ts'
+
+const START = new Date('2026-06-01T04:00:00Z')
+const day = (n: number) => new Date(START.getTime() + n * 86_400_000)
+const keyOf = (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error) => (error as AppError).messageKey,
+  )
+
+/** A hearing on a consultation, announced on day 0 for day 40, with two seats for residents; four people have applied. */
+async function buildHearing(tx: Tx) {
+  const stage = await buildStage(tx)
+  const [{ agencyId, matterId }] = (await tx.execute(
+    `select agency_id as "agencyId", matter_id as "matterId" from consultations where id = '${stage.id}'`,
+  )) as unknown as [{ agencyId: string; matterId: string }]
+  const author = await buildOfficial(tx, agencyId, 'author')
+  const run = (command: Command, actor: Actor, input: object, now: Date) => runCommand(command, actor, input, { db: tx, now })
+  const words = { titleZh: '停放区听证会', aboutZh: '停放区设在哪里。', venueZh: '第一会议室', groups: '周边居民 | Residents 2' }
+  const { id } = (await run(createHearing, author, { matterId, ...words, consultationId: stage.id }, day(0))) as { id: string }
+  const publish = (heldAt: Date, reason?: string) =>
+    run(publishHearing, author, { hearingId: id, appliesUntil: day(20).toISOString(), heldAt: heldAt.toISOString(), reason }, day(0))
+  const people = await Promise.all(Array.from({ length: 4 }, () => buildPerson(tx)))
+  const apply = (person: Actor, now = day(1)) =>
+    run(applyForSeat, person, { hearingId: id, group: 'g1', statement: '我住在附近，想说说。' }, now)
+  return {
+    id,
+    stage,
+    author,
+    run,
+    publish,
+    people,
+    apply,
+    page: async (actor: Actor, now: Date) => (await requireHearingPage(actor, id, 'zh-CN', now, tx)).page,
+  }
+}
+
+test('notice of less than thirty days needs a reason, which is published', () =>
+  inRollback(async (tx) => {
+    const { publish, page } = await buildHearing(tx)
+    expect(await keyOf(publish(day(25)))).toBe('hearings.problem.shortReason')
+    await publish(day(25), '汛期将至，须在雨季前定下来。')
+    expect((await page(VISITOR, day(1))).about.shortNoticeReason).toContain('汛期')
+  }))
+
+test('seats are drawn by the published rule: anybody can draw again, and nobody chose the seed', () =>
+  inRollback(async (tx) => {
+    const { id, author, run, publish, people, apply, page } = await buildHearing(tx)
+    await publish(day(40))
+    const before = (await page(VISITOR, day(1))).about
+    expect(before.secret, 'the secret is out before the draw').toBeNull()
+    for (const person of people) await apply(person)
+    await apply(people[0]!)
+    expect((await page(VISITOR, day(1))).applications, 'one application for each person').toBe(4)
+    await run(withdrawApplication, people[3]!, { hearingId: id }, day(2))
+    expect(await keyOf(run(drawSeats, author, { hearingId: id }, day(19)))).toBe('hearings.problem.notDrawing')
+    await run(drawSeats, author, { hearingId: id }, day(21))
+    expect(await keyOf(run(drawSeats, author, { hearingId: id }, day(21)))).toBe('hearings.problem.notDrawing')
+    const data = await requireSelection(VISITOR, id, day(21), tx)
+    expect(hashSecret(data.secret)).toBe(before.secretHash)
+    expect(draw(data.secret, data.applicants)).toEqual(data.drawn)
+    const { drawn } = await page(VISITOR, day(21))
+    expect(drawn.map(({ number, rank }) => [number, rank]).sort()).toEqual(data.drawn.map(({ number, rank }) => [number, rank]).sort())
+    expect(drawn.map(({ state }) => state)).toEqual(['chosen', 'chosen', 'reserve'])
+    // Whoever has no seat is a number; a seat that is given up goes to the next.
+    expect(drawn[2]!.name).toBeNull()
+    const first = people[drawn[0]!.number - 1]!
+    expect(await keyOf(run(answerSeat, people[3]!, { hearingId: id, answer: 'accept' }, day(22)))).toBe('hearings.problem.noSeat')
+    await run(answerSeat, first, { hearingId: id, answer: 'decline' }, day(22))
+    expect((await page(VISITOR, day(22))).drawn.map(({ state }) => state)).toEqual(['declined', 'chosen', 'chosen'])
+  }))
+
+test('from agenda to handling: speakers confirm their own lines, and each gets an answer that the ledger leads to', () =>
+  inRollback(async (tx) => {
+    const { id, stage, author, run, publish, people, apply, page } = await buildHearing(tx)
+    await publish(day(40))
+    for (const person of people) await apply(person)
+    await run(drawSeats, author, { hearingId: id }, day(21))
+    await run(writeAgenda, author, { hearingId: id, agenda: '介绍草案\n陈述意见' }, day(30))
+    expect((await page(VISITOR, day(30))).about.agenda).toEqual(['介绍草案', '陈述意见'])
+    expect(await keyOf(run(writeAgenda, author, { hearingId: id, agenda: '改了' }, day(41)))).toBe('hearings.problem.begun')
+
+    const [chosen, , reserve] = (await page(VISITOR, day(30))).drawn
+    const speaker = people[chosen!.number - 1]!
+    const enter = (lines: string, now = day(41)) => run(enterTranscript, author, { hearingId: id, lines }, now)
+    expect(await keyOf(enter('主持人：开始。', day(30)))).toBe('hearings.problem.notHeld')
+    expect(await keyOf(enter(`${reserve!.number} 某人：我说。`))).toBe('hearings.problem.noParticipant')
+    await enter(`主持人：开始。\n${chosen!.number} 居民：停放区太少。`)
+    const [line] = await tx
+      .select()
+      .from(hearingLines)
+      .where(and(eq(hearingLines.hearingId, id), eq(hearingLines.participant, chosen!.number)))
+    expect((await page(VISITOR, day(41))).lines, 'nobody else reads it before it is published').toEqual([])
+    expect((await page(speaker, day(41))).lines).toMatchObject([{ mine: true, state: 'open' }])
+    const confirm = (actor: Actor, input: object) => run(confirmLine, actor, { lineId: line!.id, ...input }, day(42))
+    expect(await keyOf(confirm(people[reserve!.number - 1]!, { verdict: 'confirm' }))).toBe('hearings.problem.notYourLine')
+    await confirm(speaker, { verdict: 'object', objection: '我说的是太远。' })
+    await run(rewriteLine, author, { lineId: line!.id, body: '停放区太远。' }, day(42))
+    await confirm(speaker, { verdict: 'confirm' })
+    await run(publishTranscript, author, { hearingId: id }, day(43))
+    expect((await page(VISITOR, day(43))).lines.map(({ state }) => state)).toEqual(['office', 'confirmed'])
+    await run(rewriteLine, author, { lineId: line!.id, body: '停放区太远，而且太少。' }, day(43))
+    expect((await page(VISITOR, day(43))).lines[1]!.state, 'changed words are confirmed again').toBe('open')
+
+    expect(await keyOf(run(publishHandling, author, { hearingId: id }, day(44)))).toBe('hearings.problem.notAllHandled')
+    await run(handleLine, author, { lineId: line!.id, outcome: 'partly', reason: '部分采纳，增加二十处停放区。' }, day(44))
+    expect((await page(VISITOR, day(44))).lines[1]!.outcome, 'answers appear together').toBeNull()
+    await run(publishHandling, author, { hearingId: id }, day(45))
+    expect(await requireHandling(VISITOR, id, day(45), tx)).toMatchObject([{ outcome: 'partly', speaker: '居民' }])
+    expect(await listHearingsOf(stage.id, 'zh-CN', day(45), tx)).toMatchObject([{ id, status: 'handled' }])
+    expect(await keyOf(run(rewriteLine, author, { lineId: line!.id, body: '又改了。' }, day(46)))).toBe('hearings.problem.handled')
+  }))
+
+test('those in the draw are told of it; a refused command stores nothing', () =>
+  inRollback(async (tx) => {
+    const { id, author, run, publish, people, apply } = await buildHearing(tx)
+    expect(await keyOf(apply(people[0]!))).toBe('problem.notFound')
+    await publish(day(40))
+    await apply(people[0]!)
+    expect(await keyOf(apply(people[1]!, day(20)))).toBe('hearings.problem.notApplying')
+    await run(drawSeats, author, { hearingId: id }, day(21))
+    const [{ matterId }] = (await tx.select({ matterId: hearings.matterId }).from(hearings).where(eq(hearings.id, id))) as [
+      { matterId: string },
+    ]
+    const event = {
+      position: 1,
+      id: 1,
+      name: 'hearings.drawn',
+      matterId,
+      activityId: id,
+      actorId: author.id,
+      payload: {},
+      occurredAt: day(21),
+    }
+    for (let twice = 0; twice < 2; twice++) await notifyPeople.handle(tx, event, day(21))
+    const told = await tx
+      .select()
+      .from(notifications)
+      .where(eq(notifications.href, `/hearings/${id}`))
+    expect(told).toMatchObject([{ accountId: people[0]!.id, messageKey: 'notifications.told.hearingDrawn' }])
+    await expect(
+      run(createHearing, author, { matterId, titleZh: '一', aboutZh: '没有席位的听证会', venueZh: '二', groups: '居民' }, day(0)),
+    ).rejects.toBeInstanceOf(AppError)
+  }))
