@@ -8,7 +8,7 @@ const NARROW = { width: 390, height: 844 }
 
 test.describe.configure({ mode: 'parallel' })
 
-/** Addresses by reader; `{c}` is the open consultation, `{r}` the reported one, `{m}` a matter, `{o}` an opinion map. Each is seen by the first who may. */
+/** Addresses by reader; `{c}` is the open consultation, `{r}` the reported one, `{m}` a matter, `{o}` an opinion map, `{h}` a hearing. Each is seen by the first who may. */
 const PAGES: Record<string, readonly string[]> = {
   visitor: [
     '/',
@@ -32,6 +32,7 @@ const PAGES: Record<string, readonly string[]> = {
     '{o}',
     '{o}/vote',
     '{o}/mine',
+    '{h}',
     '/agencies',
     '/about',
     '/login',
@@ -62,6 +63,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/office{c}/intake',
     '/office{c}/draft',
     '/office{o}',
+    '/office/matters/shared-ebikes',
     '/office{m}/report',
     '/office{c}/close',
     '/office/matters/new',
@@ -79,7 +81,9 @@ async function findPlaces(page: Page) {
   // The demo's matter with an opinion map.
   await page.goto('/matters/shared-ebikes')
   const o = (await page.locator('main a[href^="/opinion/"]').first().getAttribute('href'))!
-  return (address: string) => address.replace('{c}', c).replace('{o}', o).replace('{r}', r).replace('{m}', m)
+  await page.goto('/matters/waste-drop-off')
+  const h = (await page.locator('main a[href^="/hearings/"]').first().getAttribute('href'))!
+  return (address: string) => address.replace('{c}', c).replace('{o}', o).replace('{h}', h).replace('{r}', r).replace('{m}', m)
 }
 
 async function problemsOn(page: Page, address: string) {

@@ -18,7 +18,7 @@ import { type Actor, VISITOR } from '#app/platform/actor.ts'
 import { type Command, runCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Tx } from '#db/client.server.ts'
-import { hearingLines, hearings, notifications } from '#db/schema/index.server.ts'
+import { consultations, hearingLines, hearings, notifications } from '#db/schema/index.server.ts'
 import { buildStage } from '#tests/support/answer-factories.ts'
 import { inRollback } from '#tests/support/db.ts'
 import { buildOfficial, buildPerson } from '#tests/support/factories.ts'
@@ -34,9 +34,8 @@ const keyOf = (work: Promise<unknown>) =>
 /** A hearing on a consultation, announced on day 0 for day 40, with two seats for residents; four people have applied. */
 async function buildHearing(tx: Tx) {
   const stage = await buildStage(tx)
-  const [{ agencyId, matterId }] = (await tx.execute(
-    `select agency_id as "agencyId", matter_id as "matterId" from consultations where id = '${stage.id}'`,
-  )) as unknown as [{ agencyId: string; matterId: string }]
+  const [row] = await tx.select().from(consultations).where(eq(consultations.id, stage.id))
+  const { agencyId, matterId } = row!
   const author = await buildOfficial(tx, agencyId, 'author')
   const run = (command: Command, actor: Actor, input: object, now: Date) => runCommand(command, actor, input, { db: tx, now })
   const words = { titleZh: '停放区听证会', aboutZh: '停放区设在哪里。', venueZh: '第一会议室', groups: '周边居民 | Residents 2' }

@@ -47,7 +47,7 @@ export function OwnConsultationLine({ one }: { one: OwnConsultation }) {
         {one.status === 'open' && one.closesAt ? <li>{t('matters.office.closes', { at: f.dateTime(one.closesAt) })}</li> : null}
         {one.status === 'draft' ? null : (
           <li>
-            <Link to={`/office/consultations/${one.id}/work`}>
+            <Link className="inline-flex min-h-8 items-center" to={`/office/consultations/${one.id}/work`}>
               {t('matters.office.answered', { total: f.number(one.comments), answered: f.number(one.answered) })}
             </Link>
           </li>
