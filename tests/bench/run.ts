@@ -3,6 +3,7 @@ import { benchAlign } from './align.ts'
 import { benchBundle } from './bundle.ts'
 import { benchCampaigns } from './campaigns.ts'
 import { benchCrowded } from './crowded.ts'
+import { benchDashboard } from './dashboard.ts'
 import { benchLive } from './live.ts'
 import { benchOpinion } from './opinion.ts'
 import { benchPackage } from './package.ts'
@@ -27,6 +28,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   campaigns: benchCampaigns,
   opinion: benchOpinion,
   votes: benchVotes,
+  dashboard: benchDashboard,
 }
 
 const name = process.argv[2] ?? ''

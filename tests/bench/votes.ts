@@ -47,9 +47,9 @@ export async function benchVotes() {
   }
 }
 
-type Map_ = { id: string; matterId: string; cookies: string[]; acknowledged: Set<string> }
+export type VotedMap = { id: string; matterId: string; cookies: string[]; acknowledged: Set<string> }
 /** A map of its own with people who are signed in; stored directly, as signing in four thousand times is not what is measured. */
-async function storeMap({ sql }: Installation): Promise<Map_> {
+export async function storeMap({ sql }: Installation): Promise<VotedMap> {
   const [home] = await sql`select m.id as matter_id, m.agency_id from matters m where m.slug = 'shared-ebikes'`
   const id = uuidv7()
   await sql`insert into opinion_maps (id, matter_id, agency_id, title, question, access, moderated_first, created_at, published_at, opens_at, closes_at, last_statement)
@@ -69,7 +69,7 @@ async function storeMap({ sql }: Installation): Promise<Map_> {
 
 let nextPerson = 0
 /** Each connection is one person until they have voted on everything, then the next. */
-function fireVotes(url: string, map: Map_, { seconds = SECONDS, ...limit }: { seconds?: number; overallRate?: number } = {}) {
+export function fireVotes(url: string, map: VotedMap, { seconds = SECONDS, ...limit }: { seconds?: number; overallRate?: number } = {}) {
   return fire({
     url: `${url}/opinion/${map.id}/vote`,
     connections: CLIENTS,
@@ -100,7 +100,7 @@ function fireVotes(url: string, map: Map_, { seconds = SECONDS, ...limit }: { se
 }
 
 /** The form of the page, one post after another. */
-function fireForms(url: string, map: Map_) {
+function fireForms(url: string, map: VotedMap) {
   return fire({
     url: `${url}/opinion/${map.id}/vote`,
     connections: CLIENTS,

@@ -153,8 +153,13 @@ test('news of a comment with a file asks for one reading, of one without for non
   inRollback(async (tx) => {
     const { post, file } = await buildPosted(tx)
     const ids = [await post(file(buildPdf(PAGES), 'a.pdf')), await post(undefined)]
-    for (const commentId of ids)
-      await watchAttachments.handle(tx, { name: 'consultations.comment-posted', payload: { commentId } } as unknown as LoggedEvent, day(3))
+    const events = await tx
+      .select()
+      .from(domainEvents)
+      .where(eq(domainEvents.name, 'consultations.comment-posted'))
+      .orderBy(domainEvents.position)
+    expect(events.map((event) => event.payload.commentId)).toEqual(ids)
+    for (const { name, payload } of events) await watchAttachments.handle(tx, { name, payload } as unknown as LoggedEvent, day(3))
     const jobs = await tx.execute(
       sql`select data->>'commentId' as id from pgboss.job where name = ${attachmentQueue.name} and data->>'commentId' in ${ids}`,
     )

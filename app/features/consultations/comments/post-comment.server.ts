@@ -57,7 +57,7 @@ export const postComment = defineCommand({
         name: 'consultations.comment-posted',
         matterId: consultation.matterId,
         activityId: consultation.id,
-        payload: { commentId: id, clauseKey: clause?.key ?? null, edition: version.number },
+        payload: { commentId: id, clauseKey: clause?.key ?? null, edition: version.number, ...(fileId ? { fileId } : {}) },
       },
       last: [stored],
     }

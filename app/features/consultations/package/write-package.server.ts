@@ -51,7 +51,7 @@ async function readHead(id: string) {
     .where(eq(consultations.id, id))
   if (!row?.consultation.publishedAt || row.consultation.deletedAt) throw new AppError('not_found', 'problem.notFound')
   const { createdBy: _by, agencyId: _agency, deletedAt: _deleted, ...consultation } = row.consultation
-  const { createdBy: _who, agencyId: _whose, deletedAt: _gone, ...matter } = row.matter
+  const { createdBy: _who, agencyId: _whose, deletedAt: _gone, decisionReportId: _report, ...matter } = row.matter
   return { consultation, matter, agency: row.agency }
 }
 export type PackageHead = Awaited<ReturnType<typeof readHead>>
