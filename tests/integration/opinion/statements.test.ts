@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { MOST_STATEMENTS } from '#app/features/opinion/domain/votes/joint-counts.ts'
 import { requireMapWork } from '#app/features/opinion/maps/office-page.server.ts'
 import { addStatement, WAITING_MOST } from '#app/features/opinion/statements/add-statement.server.ts'
 import { moderateStatement } from '#app/features/opinion/statements/moderate-statement.server.ts'
 import { runCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Tx } from '#db/client.server.ts'
-import { opinionParticipants, opinionStatements } from '#db/schema/index.server.ts'
+import { opinionMaps, opinionParticipants, opinionStatements } from '#db/schema/index.server.ts'
 import { inRollback } from '#tests/support/db.ts'
 import { buildMap, day, signedIn } from '#tests/support/opinion-factories.ts'
 
@@ -46,6 +47,20 @@ test('where statements are read first, each waits; the moderator lets it in, or 
     await expect(moderate({ verdict: 'hidden', reason: '短' })).rejects.toThrow()
     await moderate({ verdict: 'hidden', reason: '泄露他人隐私。' })
     expect((await work()).statements[1]).toMatchObject({ state: 'hidden', reason: '泄露他人隐私。' })
+  }))
+
+test('a map takes as many statements as an analysis does, and lets nobody in for one more', () =>
+  inRollback(async (tx) => {
+    const { id } = await buildMap(tx, { statements: ['一。'] })
+    await tx
+      .update(opinionMaps)
+      .set({ lastStatement: MOST_STATEMENTS - 1 })
+      .where(eq(opinionMaps.id, id))
+    const { cookie } = await signedIn(tx)
+    expect(await add(tx, id, cookie, '停放区应当有灯。')).toMatchObject({ statement: MOST_STATEMENTS })
+    const other = await signedIn(tx)
+    expect(await keyOf(add(tx, id, other.cookie, '每周清运一次。'))).toBe('opinion.problem.full')
+    expect(await tx.select().from(opinionParticipants).where(eq(opinionParticipants.mapId, id))).toHaveLength(1)
   }))
 
 test('one person cannot fill the queue', () =>

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { exportOwnData } from '#app/features/accounts/index.server.ts'
 import { hashCode, newCode } from '#app/features/opinion/maps/codes.server.ts'
 import { keepCodes } from '#app/features/opinion/maps/keep-codes.server.ts'
 import { castVote } from '#app/features/opinion/votes/cast-vote.server.ts'
@@ -53,6 +54,9 @@ test('a vote counts once for each person; the last one counts, and the one befor
       [['1 1 0 1'], null],
     ])
     expect((await MapState.load(tx, id)).tallyOf(1)).toEqual({ agree: 0, disagree: 1, pass: 1 })
+    expect((await exportOwnData(a.id, day(2), tx)).opinions).toMatchObject([
+      { mapId: id, number: 1, votes: [{ statement: 1, vote: 0 }], earlierVotes: [{ statement: 1, vote: 1 }], statements: [] },
+    ])
   }))
 
 test('many at once share a transaction; each is refused by itself, and a refused one stores nothing', () =>

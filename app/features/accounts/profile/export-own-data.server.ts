@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import {
   accounts,
@@ -10,6 +10,10 @@ import {
   files,
   matterFollowers,
   notifications,
+  opinionEarlierVotes,
+  opinionParticipants,
+  opinionStatements,
+  opinionVotes,
   replies,
   sessions,
 } from '#db/schema/index.server.ts'
@@ -56,6 +60,7 @@ export async function exportOwnData(accountId: string, now: Date, db: Db = defau
       .select({ commentId: endorsements.commentId, endorsedAt: endorsements.endorsedAt })
       .from(endorsements)
       .where(eq(endorsements.accountId, accountId)),
+    opinions: await listOpinions(accountId, db),
     follows: await db
       .select({ matterId: matterFollowers.matterId, followedAt: matterFollowers.followedAt })
       .from(matterFollowers)
@@ -87,6 +92,31 @@ export async function exportOwnData(accountId: string, now: Date, db: Db = defau
       .where(eq(domainEvents.actorId, accountId))
       .orderBy(asc(domainEvents.id)),
   }
+}
+
+/** What was voted and written in opinion maps, by map; there a number stands for the person. */
+async function listOpinions(accountId: string, db: Db) {
+  const own = await db
+    .select({ mapId: opinionParticipants.mapId, number: opinionParticipants.number, joinedAt: opinionParticipants.joinedAt })
+    .from(opinionParticipants)
+    .where(eq(opinionParticipants.accountId, accountId))
+  const votesIn = (table: typeof opinionVotes | typeof opinionEarlierVotes, one: (typeof own)[number]) =>
+    db
+      .select({ statement: table.statement, vote: table.vote, votedAt: table.votedAt })
+      .from(table)
+      .where(and(eq(table.mapId, one.mapId), eq(table.participant, one.number)))
+      .orderBy(asc(table.votedAt), asc(table.statement))
+  return Promise.all(
+    own.map(async (one) => ({
+      ...one,
+      votes: await votesIn(opinionVotes, one),
+      earlierVotes: await votesIn(opinionEarlierVotes, one),
+      statements: await db
+        .select({ number: opinionStatements.number, text: opinionStatements.text, createdAt: opinionStatements.createdAt })
+        .from(opinionStatements)
+        .where(and(eq(opinionStatements.mapId, one.mapId), eq(opinionStatements.author, one.number))),
+    })),
+  )
 }
 
 const withoutOfficeNotes = ({ tags, assigneeId, hiddenBy, searchTerms, ...comment }: typeof comments.$inferSelect) => comment

@@ -6,10 +6,16 @@ export type Row = { participant: number; statement: number; vote: number; at: nu
 export const idOf = (number: number) => String(number)
 export const numberOf = (id: string) => Number(id)
 
+/** Where a key stands; a new one stands last. */
+function place<Key>(known: Map<Key, number>, key: Key): number {
+  const at = known.get(key) ?? known.size
+  if (at === known.size) known.set(key, at)
+  return at
+}
+
 /** Rows as columns; ids in the order in which they first appear. */
 export function toColumns(rows: readonly Row[]): VoteColumns {
   const [participants, statements] = [new Map<number, number>(), new Map<number, number>()]
-  const place = (known: Map<number, number>, number: number) => known.get(number) ?? (known.set(number, known.size), known.size - 1)
   const columns = {
     participant: new Int32Array(rows.length),
     statement: new Int32Array(rows.length),
@@ -29,7 +35,6 @@ export function toColumns(rows: readonly Row[]): VoteColumns {
 export function joinColumns(parts: readonly VoteColumns[], statements: readonly string[]): VoteColumns {
   const length = parts.reduce((sum, { vote }) => sum + vote.length, 0)
   const [people, texts] = [new Map<string, number>(), new Map(statements.map((id, i) => [id, i] as const))]
-  const place = (known: Map<string, number>, id: string) => known.get(id) ?? (known.set(id, known.size), known.size - 1)
   const joined = {
     participant: new Int32Array(length),
     statement: new Int32Array(length),

@@ -7,8 +7,7 @@ import { analyseMap } from './analyse-map.server.ts'
 const CHANGES = /^opinion\.(votes-cast|votes-imported|statement-|statements-seeded|map-published)/
 /** A job looks after what the quick way has missed, for example because the process ended. */
 const SAFETY_SECONDS = 10
-/** An analysis takes at most this share of the time, and the next begins no sooner than this. */
-const REST = 4
+/** It rests for as long as it worked, and at least so long: at most half the time of one core goes into a map. */
 const SOONEST_MS = 250
 
 export const analysisQueue = defineQueue<{ mapId: string }>({
@@ -46,7 +45,7 @@ function soon(mapId: string) {
       one.again = false
       const began = performance.now()
       await analyseMap(mapId).catch((error) => logger.warn({ err: error, mapId }, 'analysis failed; the job tries again'))
-      one.notBefore = performance.now() + Math.max(SOONEST_MS, REST * (performance.now() - began))
+      one.notBefore = performance.now() + Math.max(SOONEST_MS, performance.now() - began)
       one.timer = undefined
       if (one.again) soon(mapId)
     },

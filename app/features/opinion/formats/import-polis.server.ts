@@ -6,6 +6,7 @@ import { db } from '#db/client.server.ts'
 import type { Localised } from '#db/schema/accounts.server.ts'
 import { matters, opinionEarlierVotes, opinionMaps, opinionParticipants, opinionStatements, opinionVotes } from '#db/schema/index.server.ts'
 import { languageOf } from '../domain/language.ts'
+import { MOST_STATEMENTS } from '../domain/votes/joint-counts.ts'
 import { FormatError } from './csv-table.ts'
 import { finishImport } from './finish-import.server.ts'
 import type { PolisExport } from './polis-export.ts'
@@ -21,6 +22,7 @@ type Vote = { participant: number; statement: number; vote: number; at: number }
 export async function importPolis(given: PolisExport, home: Home, now: Date) {
   const mapId = uuidv7()
   const matterId = uuidv7()
+  if (given.statements.length > MOST_STATEMENTS) throw new FormatError(`An opinion map takes at most  statements; there are .`)
   const statements = given.statements.map((one) => ({ ...one, number: wholeOf('comment-id', one.id) }))
   const votes = votesOf(given)
   const times = votes.map(({ at }) => at)

@@ -150,6 +150,7 @@ export const messages: English<typeof zh> = {
   'opinion.problem.similar': 'There are statements like yours. Please look at them first.',
   'opinion.problem.thereAlready': 'The very same statement is there: number {{number}}. Please vote on it.',
   'opinion.problem.manyWaiting': '{{count}} of your statements are still waiting to be read. Please wait for them before you write more.',
+  'opinion.problem.full': 'There are {{count}} statements here, and no more can be added. Please vote on those that stand.',
   'opinion.problem.reasonNeeded': 'Give a reason of at least five characters; everybody can read it.',
   'opinion.problem.accessStands': 'Who may take part cannot be changed once it is published.',
   'opinion.problem.publishedAlready': 'It is published already.',

@@ -137,6 +137,7 @@ export const messages = {
   'opinion.problem.similar': '已经有相近的观点，请先看一看。',
   'opinion.problem.thereAlready': '已经有一样的观点：第 {{number}} 条。请直接对它表态。',
   'opinion.problem.manyWaiting': '您有 {{count}} 条观点还在等待查看，请等看过以后再写。',
+  'opinion.problem.full': '这里已经有 {{count}} 条观点，不能再加了。请对现有的观点表态。',
   'opinion.problem.reasonNeeded': '请写明理由，至少五个字；大家都看得到。',
   'opinion.problem.accessStands': '发布以后不能再改参加方式。',
   'opinion.problem.publishedAlready': '已经发布。',

@@ -5,12 +5,13 @@ import { AppError } from '#app/platform/errors.ts'
 import type { Tx } from '#db/client.server.ts'
 import { opinionStatements } from '#db/schema/index.server.ts'
 import { findSimilar } from '../domain/similar.ts'
+import { MOST_STATEMENTS } from '../domain/votes/joint-counts.ts'
 import { AddStatementInput } from '../inputs.ts'
 import { type OpinionMap, requireMap, type Statement } from '../load.server.ts'
 import { refusalOf } from '../policy.ts'
 import { admit } from '../votes/admit.server.ts'
 import type { Caller } from '../votes/participants.server.ts'
-import { storeStatements } from './store-statements.server.ts'
+import { mapIsFull, storeStatements } from './store-statements.server.ts'
 
 /** How many of one person's statements may wait for a moderator at once. */
 export const WAITING_MOST = 10
@@ -49,6 +50,7 @@ async function addOne(
   const map = await requireMap(tx, input.mapId)
   const refusal = refusalOf(map, now)
   if (refusal) throw refusal
+  if (map.lastStatement >= MOST_STATEMENTS) throw mapIsFull()
   const there = await tx
     .select()
     .from(opinionStatements)
