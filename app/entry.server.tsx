@@ -10,6 +10,7 @@ import { respondWithData, respondWithPage } from './platform/page-cache/respond.
 export { closeDatabase } from '#db/client.server.ts'
 export { startBackground } from './background.server.ts'
 export { prepareInstallation } from './demo/prepare-installation.server.ts'
+export { answerMessage } from './features/discussion/delivery/door.server.ts'
 export { answerVote } from './features/opinion/votes/door.server.ts'
 export { handleDirectly, loadRequestContext } from './gateway.server.ts'
 export { attachLive } from './live/attach.server.ts'

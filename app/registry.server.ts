@@ -9,6 +9,7 @@ import {
   watchCampaigns,
   watchThemes,
 } from './features/consultations/index.server.ts'
+import './features/discussion/index.server.ts'
 import './features/hearings/index.server.ts'
 import { notifyPeople } from './features/notifications/index.server.ts'
 import { analysisQueue, followVotes } from './features/opinion/index.server.ts'

@@ -36,7 +36,7 @@ const ALLOWED: Record<Layer, readonly Layer[]> = {
   top: ['domain', 'rules', 'server', 'messages', 'ui', 'design', 'platform', 'i18n', 'routes', 'live', 'live-server', 'db', 'demo', 'top'],
 }
 /** A feature may call only those before it, and only through their index.server.ts (ui: their ui). */
-const FEATURES = ['accounts', 'agencies', 'notifications', 'matters', 'consultations', 'opinion', 'dashboard', 'hearings']
+const FEATURES = ['accounts', 'agencies', 'notifications', 'matters', 'consultations', 'opinion', 'dashboard', 'hearings', 'discussion']
 const EARLIER: Record<string, readonly string[]> = {
   accounts: [],
   agencies: ['accounts'],
@@ -46,6 +46,7 @@ const EARLIER: Record<string, readonly string[]> = {
   opinion: ['accounts', 'agencies', 'matters'],
   dashboard: ['accounts', 'agencies', 'matters'],
   hearings: ['accounts', 'agencies', 'matters'],
+  discussion: ['accounts', 'agencies', 'matters'],
 }
 
 const isServer = (file: string) => /\.server\.tsx?$/.test(file)

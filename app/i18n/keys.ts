@@ -12,6 +12,8 @@ import type { messages as results } from '../features/consultations/messages/res
 import type { messages as themes } from '../features/consultations/messages/themes.zh-CN.ts'
 import type { messages as consultations } from '../features/consultations/messages/zh-CN.ts'
 import type { messages as dashboard } from '../features/dashboard/messages/pages.zh-CN.ts'
+import type { messages as discussionCore } from '../features/discussion/messages/core.zh-CN.ts'
+import type { messages as discussion } from '../features/discussion/messages/pages.zh-CN.ts'
 import type { messages as hearingsCore } from '../features/hearings/messages/core.zh-CN.ts'
 import type { messages as hearingsOffice } from '../features/hearings/messages/office.zh-CN.ts'
 import type { messages as hearings } from '../features/hearings/messages/pages.zh-CN.ts'
@@ -46,6 +48,8 @@ type Given =
   | keyof typeof notifications
   | keyof typeof administration
   | keyof typeof dashboard
+  | keyof typeof discussion
+  | keyof typeof discussionCore
   | keyof typeof hearings
   | keyof typeof hearingsCore
   | keyof typeof hearingsOffice

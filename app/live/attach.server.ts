@@ -6,8 +6,11 @@ import { isVisibleActivity } from '#app/features/matters/index.server.ts'
 import { toProblem } from '#app/platform/errors.ts'
 import { hostIsOurs, mayWrite } from '#app/platform/http/guard.server.ts'
 import { socketsOpen } from '#app/platform/metrics.server.ts'
+import { consumeHere } from '#app/platform/rate-limit.server.ts'
 import { db } from '#db/client.server.ts'
 import { type ClientToServer, LIVE_PATH, type ServerToClient, WATCH_AGAIN } from './contract.ts'
+import { mayEnter } from './enter.server.ts'
+import { startHalls } from './halls.server.ts'
 import { startRooms } from './rooms.server.ts'
 
 const ROOM = /^activity:([0-9a-f-]{36})$/
@@ -23,10 +26,19 @@ export function attachLive(http: HttpServer) {
     allowRequest: (req, decide) => decide(null, mayConnect(req)),
   })
   const stopRooms = startRooms(io)
+  const halls = startHalls(io)
 
   io.on('connection', (socket) => {
     socketsOpen.inc()
     socket.on('disconnect', () => socketsOpen.dec())
+    // One that asks without end is put out before it costs the others anything.
+    socket.use(
+      (_packet, next) =>
+        void consumeHere('socket-request', socket.id).then(
+          () => next(),
+          () => socket.disconnect(true),
+        ),
+    )
     const loadActor = () => findActorByCookie(socket.handshake.headers.cookie, new Date())
 
     socket.on('watch', async (request, reply) => {
@@ -47,6 +59,7 @@ export function attachLive(http: HttpServer) {
         reply({ ok: false, messageKey: messageKeyOf(error) })
       }
     })
+    mayEnter(socket, halls, loadActor, messageKeyOf)
     socket.on('leave', (room) => {
       void socket.leave(String(room))
     })
@@ -55,6 +68,7 @@ export function attachLive(http: HttpServer) {
     io,
     close: async () => {
       stopRooms()
+      halls.stop()
       await io.close()
     },
   }

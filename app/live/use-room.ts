@@ -10,11 +10,11 @@ const JITTER_MS = 200
 const LONGEST_MS = 10_000
 const ANSWER_MS = 5000
 
-type Live = Socket<ServerToClient, ClientToServer>
+export type Live = Socket<ServerToClient, ClientToServer>
 let shared: Promise<Live> | undefined
 
 /** One socket for the tab; the client library arrives after the page is usable. */
-const connect = () => (shared ??= import('socket.io-client').then(({ io }) => io({ path: LIVE_PATH, transports: ['websocket'] })))
+export const connect = () => (shared ??= import('socket.io-client').then(({ io }) => io({ path: LIVE_PATH, transports: ['websocket'] })))
 
 /** Keeps the page in step with an activity: news, or a reconnect that finds it behind, revalidates the loaders. */
 export function useRoom(activityId: string, position: number) {

@@ -19,6 +19,7 @@ export const jobsDone = new Counter({
 })
 export const socketsOpen = new Gauge({ name: 'minyi_sockets', help: 'Open live connections', registers: [registry] })
 export const newsSent = new Counter({ name: 'minyi_news_total', help: 'Room news sent after coalescing', registers: [registry] })
+export const framesSent = new Counter({ name: 'minyi_frames_total', help: 'Frames of discussion rooms sent', registers: [registry] })
 new Gauge({
   name: 'minyi_event_lag',
   help: 'Events a listener has still to handle',

@@ -1,4 +1,4 @@
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { client } from '#db/client.server.ts'
 import { env } from './env.server.ts'
 import { AppError } from './errors.ts'
@@ -60,6 +60,31 @@ export async function consume(rule: RateRule, key: string) {
       throw refusal
     }
     throw new AppError('too_many', 'problem.tooMany', { minutes: Math.max(1, Math.ceil(refusal.msBeforeNext / 60_000)) })
+  }
+}
+
+/** Counted in this process alone, before anything is asked of the database: against one who sends as fast as they can. */
+const RULES_HERE = {
+  'message-person': [8, 10],
+  // What one socket may ask for: a page enters its rooms once, and again after each reconnect.
+  'socket-request': [60, 10],
+} as const
+export type RateRuleHere = keyof typeof RULES_HERE
+const limitersHere = new Map<RateRuleHere, RateLimiterMemory>()
+
+/** Like `consume`, in memory: several processes each allow as much. */
+export async function consumeHere(rule: RateRuleHere, key: string, messageKey = 'problem.tooMany') {
+  const [points, duration] = RULES_HERE[rule]
+  let limiter = limitersHere.get(rule)
+  if (!limiter) {
+    limiter = new RateLimiterMemory({ keyPrefix: rule, points: Math.max(1, Math.round(points * env.RATE_LIMIT_FACTOR)), duration })
+    limitersHere.set(rule, limiter)
+  }
+  try {
+    await limiter.consume(key)
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    throw new AppError('too_many', messageKey, { minutes: 1, count: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)) })
   }
 }
 

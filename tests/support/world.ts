@@ -5,6 +5,7 @@ import { buildHearings } from './world/hearings.ts'
 import { buildMaps } from './world/opinion.ts'
 import { actorsOf, buildPeople } from './world/people.ts'
 import { buildReport } from './world/report.ts'
+import { buildRooms } from './world/rooms.ts'
 import { buildTalk } from './world/talk.ts'
 
 export * from './world/consultations.ts'
@@ -12,6 +13,7 @@ export * from './world/hearings.ts'
 export * from './world/marks.ts'
 export * from './world/opinion.ts'
 export * from './world/people.ts'
+export * from './world/rooms.ts'
 export * from './world/talk.ts'
 
 /** An id of the right form that nothing has. */
@@ -25,7 +27,8 @@ export async function buildWorld(db: Db, { dataDir, now }: { dataDir: string; no
   const maps = await buildMaps(db, people, matters.published.id, now)
   const reportId = await buildReport(db, people, matters.published.id, now)
   const hearings = await buildHearings(db, people, matters.published.id, now)
+  const rooms = await buildRooms(db, people, maps, matters.published.id, now)
   const talk = await buildTalk(db, people, consultations, matters, dataDir, now)
-  return { people, actors: actorsOf(people), matters, consultations, maps, hearings, reportId, ...talk }
+  return { people, actors: actorsOf(people), matters, consultations, maps, hearings, rooms, reportId, ...talk }
 }
 export type World = Awaited<ReturnType<typeof buildWorld>>

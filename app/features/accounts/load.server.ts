@@ -2,7 +2,7 @@ import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { union } from 'drizzle-orm/pg-core'
 import { AppError } from '#app/platform/errors.ts'
 import type { Db } from '#db/client.server.ts'
-import { accounts, comments, replies } from '#db/schema/index.server.ts'
+import { accounts, comments, discussionMessages, replies } from '#db/schema/index.server.ts'
 import { passwordMatches } from './passwords/hash.server.ts'
 
 export type Account = typeof accounts.$inferSelect
@@ -45,5 +45,6 @@ export async function refuseLastAdministrator(db: Db, account: Account) {
 export async function listActivitiesOf(db: Db, accountId: string): Promise<string[]> {
   const commented = db.select({ id: comments.consultationId }).from(comments).where(eq(comments.authorId, accountId))
   const replied = db.select({ id: replies.consultationId }).from(replies).where(eq(replies.authorId, accountId))
-  return (await union(commented, replied)).map((row) => row.id)
+  const discussed = db.select({ id: discussionMessages.roomId }).from(discussionMessages).where(eq(discussionMessages.authorId, accountId))
+  return (await union(commented, replied, discussed)).map((row) => row.id)
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Db } from '#db/client.server.ts'
+import type { Localised } from '#db/schema/index.server.ts'
 import type { Audience, Contribution } from './domain/block.ts'
 import type { Gate } from './domain/timeline.ts'
 
@@ -14,6 +15,9 @@ export type ActivityGates = {
   finished: boolean
   changesAt: Date | null
 }
+
+/** What a neighbour of any kind of activity (its discussion) has to know of it. */
+export type PublicActivity = { id: string; matterId: string; agencyId: string; title: Localised; href: string }
 
 /** What a kind of activity tells its matter. Each registers itself once in its index, so a new kind is one folder and one line. */
 export type ActivityKind = {
@@ -29,6 +33,8 @@ export type ActivityKind = {
   contribute(db: Db, matterId: string, locale: Locale, now: Date, audience: Audience): Promise<Contribution & { activityIds: string[] }>
   /** Whether this is an activity of the kind that the actor may see: its news is then theirs to hear. */
   isVisible(actor: Actor, activityId: string, now: Date): Promise<boolean>
+  /** Published activities of the kind: the one, or all of a matter. */
+  listPublic(db: Db, which: { activityId: string } | { matterId: string }, now: Date): Promise<PublicActivity[]>
 }
 
 const kinds = new Map<string, ActivityKind>()
@@ -39,4 +45,13 @@ export async function isVisibleActivity(actor: Actor, activityId: string, now: D
   for (const kind of kinds.values()) if (await kind.isVisible(actor, activityId, now)) return true
   return false
 }
+export async function findPublicActivity(db: Db, activityId: string, now: Date): Promise<PublicActivity | undefined> {
+  for (const kind of kinds.values()) {
+    const [found] = await kind.listPublic(db, { activityId }, now)
+    if (found) return found
+  }
+  return undefined
+}
+export const listPublicActivities = async (db: Db, matterId: string, now: Date) =>
+  (await Promise.all(listActivityKinds().map((kind) => kind.listPublic(db, { matterId }, now)))).flat()
 export const earliest = (times: readonly (Date | null)[]) => times.reduce((first, at) => (at && (!first || at < first) ? at : first), null)

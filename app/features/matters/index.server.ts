@@ -2,8 +2,10 @@ export {
   type ActivityKind,
   type ActivityState,
   earliest,
+  findPublicActivity,
   isVisibleActivity,
   listActivityKinds,
+  type PublicActivity,
   registerActivityKind,
 } from './activity-kinds.server.ts'
 export { addDocument } from './add-document.server.ts'

@@ -3,7 +3,7 @@ import { type Locale, localised } from '#app/i18n/locale.ts'
 import { type Actor, isSignedIn } from '#app/platform/actor.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { agencies, files, matterDocuments, matterFollowers, matters } from '#db/schema/index.server.ts'
-import { earliest, listActivityKinds } from './activity-kinds.server.ts'
+import { earliest, listActivityKinds, listPublicActivities } from './activity-kinds.server.ts'
 import { type Gate, placeGates } from './domain/timeline.ts'
 import { type Matter, requireMatterBySlug } from './load.server.ts'
 
@@ -68,9 +68,10 @@ export async function listMatters(locale: Locale, now: Date, after: string | nul
 /** The matter's page: what it is, its documents, and its way from opening to decision. */
 export async function requireMatterPage(actor: Actor, slug: string, locale: Locale, now: Date, db: Db = defaultDb) {
   const matter = await requireMatterBySlug(db, actor, slug)
-  const [documents, following, timeline] = await Promise.all([
+  const [documents, following, activities, timeline] = await Promise.all([
     listDocuments(db, matter.id),
     isFollowing(db, actor, matter.id),
+    listPublicActivities(db, matter.id, now),
     buildTimeline(db, matter, locale, now),
   ])
   return {
@@ -85,6 +86,7 @@ export async function requireMatterPage(actor: Actor, slug: string, locale: Loca
       decidedAt: matter.decidedAt?.toISOString() ?? null,
       documents,
       following,
+      activities: activities.map(({ id, title }) => ({ id, title: localised(title, locale) })),
       gates: timeline.gates,
     },
     matter,

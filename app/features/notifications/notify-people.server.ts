@@ -8,6 +8,7 @@ import {
   tellAuthorsOfEdition,
   tellReplyAuthorOfHiding,
 } from './telling/authors.server.ts'
+import { tellAuthorOfHiddenMessage, tellOfMessages } from './telling/discussion.server.ts'
 import { tellFollowers } from './telling/followers.server.ts'
 import { tellApplicants } from './telling/hearings.server.ts'
 
@@ -32,6 +33,8 @@ const SERVED: Record<string, Handler> = {
   'consultations.closed': closed,
   'consultations.consultation-closed': closed,
   'consultations.report-published': reported,
+  'discussion.messages-posted': tellOfMessages,
+  'discussion.message-hidden': tellAuthorOfHiddenMessage,
   'hearings.drawn': tellApplicants('notifications.told.hearingDrawn'),
   'hearings.transcript-entered': tellApplicants('notifications.told.hearingTranscript'),
   'hearings.handling-published': tellApplicants('notifications.told.hearingHandled'),

@@ -62,11 +62,19 @@ export class PageCache {
     return page
   }
 
-  /** Every event drops `any`, its activity and its matter, and those its payload lists (a person or agency shown on many pages changed). */
+  /**
+   * Every event drops `any`, its activity and its matter, and those its payload lists (a person or agency shown on many pages changed).
+   * What is said in a discussion room changes the pages of that room alone, a hundred times a second where it is lively.
+   */
   drop(events: readonly LoggedEvent[]) {
     this.#generation += 1
-    const tags = new Set(['any'])
+    const tags = new Set<string>()
     for (const event of events) {
+      if (event.payload.room) {
+        tags.add(`room:${event.payload.room}`)
+        continue
+      }
+      tags.add('any')
       if (event.activityId) tags.add(`activity:${event.activityId}`)
       if (event.matterId) tags.add(`matter:${event.matterId}`)
       for (const id of listed(event.payload.activityIds)) tags.add(`activity:${id}`)

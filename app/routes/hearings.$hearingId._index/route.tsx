@@ -56,13 +56,18 @@ export default function HearingPage() {
       <HearingHead about={about} />
       {about.status === 'draft' ? null : <p className="soft">{t('hearings.applications', { count: applications })}</p>}
       <TakingPart about={about} own={own} signedIn={signedIn} />
-      {mayManage ? (
-        <p className="mt-4">
+      <p className="mt-4 flex flex-wrap gap-3 no-print">
+        {about.status === 'draft' ? null : (
+          <Link className="button" to={`/activities/${about.id}/discussion`}>
+            {t('discussion.link')}
+          </Link>
+        )}
+        {mayManage ? (
           <Link className="button" to={`/office/hearings/${about.id}`}>
             {t('hearings.manage')}
           </Link>
-        </p>
-      ) : null}
+        ) : null}
+      </p>
       <Agenda items={about.agenda} />
       <Participants about={about} drawn={drawn} />
       <Rule about={about} />

@@ -74,6 +74,20 @@ export default function MatterPage() {
               </ul>
             )}
           </section>
+          {data.activities.length > 0 ? (
+            <section aria-labelledby="discussions">
+              <h2 id="discussions">{t('discussion.link')}</h2>
+              <ul className="plain-list rows">
+                {data.activities.map(({ id, title }) => (
+                  <li key={id}>
+                    <Link to={`/activities/${id}/discussion`} lang={title.lang}>
+                      {title.text}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
         </div>
         <section aria-labelledby="timeline">
           <h2 id="timeline" className="lg:mt-0">

@@ -51,6 +51,11 @@ export default function MapPage() {
               {t('opinion.mine.title')}
             </Link>
           )}
+          {about.status === 'draft' ? null : (
+            <Link className="button" to={`/activities/${about.id}/discussion`}>
+              {t('discussion.link')}
+            </Link>
+          )}
           {mayManage ? (
             <Link className="button" to={officePath(about.id)}>
               {t('opinion.manage')}

@@ -7,6 +7,7 @@ import {
   MATTER_STATES,
   NOWHERE,
   REPLY_STATES,
+  ROOM_STATES,
   type World,
 } from '#tests/support/world.ts'
 
@@ -21,6 +22,7 @@ export const OBJECT_KINDS = [
   'matter',
   'map',
   'hearing',
+  'room',
   'agency',
   'person',
   'session',
@@ -30,7 +32,7 @@ export type ObjectKind = (typeof OBJECT_KINDS)[number]
 
 /** Every state in which each kind of object stands in the world; `nowhere` is an id that nothing has. */
 export function listThings(world: World): Record<ObjectKind, Record<string, Thing>> {
-  const { consultations, commentIds, replyIds, fileIds, hearings, maps, matters, people, reportId } = world
+  const { consultations, commentIds, replyIds, fileIds, hearings, maps, matters, people, reportId, rooms } = world
   const homeOf = (state: string) => (state === 'closed' || state === 'reported' || state === 'deleted' ? state : 'open')
   const open = consultations.open
   const each = <S extends string>(states: readonly S[], thing: (state: S) => Thing) =>
@@ -58,6 +60,7 @@ export function listThings(world: World): Record<ObjectKind, Record<string, Thin
       ...each(MATTER_STATES, (state) => ({ ...matters[state], report: reportId })),
       nowhere: { id: NOWHERE, slug: 'nowhere', report: reportId },
     },
+    room: { ...each(ROOM_STATES, (state) => rooms[state]), nowhere: { id: NOWHERE } },
     hearing: { ...each(HEARING_STATES, (state) => hearings[state]), nowhere: { id: NOWHERE, line: NOWHERE } },
     map: { ...each(MAP_STATES, (state) => maps[state]), nowhere: { id: NOWHERE } },
     agency: {

@@ -91,6 +91,8 @@ export const WRITTEN: Record<string, Fill> = {
   'opinion_statements.text': T,
   'opinion_statements.translation': T,
   'opinion_statements.hidden_reason': T,
+  'discussion_messages.text': T,
+  'discussion_messages.hidden_reason': T,
   'files.name': (column, row) => `${one(column, row)}.pdf`,
 }
 /** Shown by no page and in no download. */
@@ -131,6 +133,7 @@ export const NOT_WRITTEN: Record<string, string> = {
   'opinion_analyses.seconds': 'a number',
   'opinion_analyses.hash': 'a hash',
   'opinion_analyses.result': 'numbers made from votes',
+  'discussion_messages.author_kind': 'one of the kinds of participant',
   'replies.author_kind': 'one of the kinds of participant',
   'files.media_type': 'found from the content, one of five',
   'files.sha256': 'a hash',

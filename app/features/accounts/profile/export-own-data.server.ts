@@ -5,6 +5,8 @@ import {
   capabilityGrants,
   commentRevisions,
   comments,
+  discussionMessages,
+  discussionReactions,
   domainEvents,
   endorsements,
   files,
@@ -61,6 +63,10 @@ export async function exportOwnData(accountId: string, now: Date, db: Db = defau
       .from(endorsements)
       .where(eq(endorsements.accountId, accountId)),
     opinions: await listOpinions(accountId, db),
+    discussionMessages: (await db.select().from(discussionMessages).where(eq(discussionMessages.authorId, accountId))).map(
+      ({ hiddenBy, ...message }) => message,
+    ),
+    discussionReactions: await db.select().from(discussionReactions).where(eq(discussionReactions.accountId, accountId)),
     follows: await db
       .select({ matterId: matterFollowers.matterId, followedAt: matterFollowers.followedAt })
       .from(matterFollowers)

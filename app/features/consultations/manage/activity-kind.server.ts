@@ -75,6 +75,14 @@ export const consultationKind: ActivityKind = {
     return row !== undefined
   },
   contribute,
+  async listPublic(db, which, now) {
+    const { id, matterId, agencyId, title } = consultations
+    const rows = await db
+      .select({ id, matterId, agencyId, title })
+      .from(consultations)
+      .where(and('activityId' in which ? eq(id, which.activityId) : eq(matterId, which.matterId), published(now)))
+    return rows.map((row) => ({ ...row, href: `/consultations/${row.id}` }))
+  },
   async isVisible(actor, activityId, now) {
     const [row] = await defaultDb.select().from(consultations).where(eq(consultations.id, activityId))
     return row !== undefined && maySee(actor, row, now)

@@ -31,6 +31,7 @@ export const messages: English<typeof zh> = {
     'This consultation closed at {{at}}. The draft, the comments and the answers stay here to be read; the office is answering each comment.',
   'consultations.law.reported': 'The result is published: what was adopted, what was not, and why.',
   'consultations.law.toReport': 'Read the report',
+  'consultations.law.discussion': 'Discussion',
   'consultations.law.toResults': 'Figures so far',
   'consultations.law.draft': 'This draft is not published. Only officials of this agency can see it.',
   'consultations.law.oldEdition': 'This is edition {{number}}; there is a newer one. Comments have moved on with their clauses.',

@@ -59,6 +59,14 @@ export const hearingKind: ActivityKind = {
     const rows = await db.select().from(hearings).where(published(now)).orderBy(asc(hearings.publishedAt))
     return earliest(rows.map((row) => nextChange(row, now)))
   },
+  async listPublic(db, which, now) {
+    const { id, matterId, agencyId, title } = hearings
+    const rows = await db
+      .select({ id, matterId, agencyId, title })
+      .from(hearings)
+      .where(and('activityId' in which ? eq(id, which.activityId) : eq(matterId, which.matterId), published(now)))
+    return rows.map((row) => ({ ...row, href: `/hearings/${row.id}` }))
+  },
   async isVisible(actor, activityId, now) {
     const [row] = await defaultDb.select().from(hearings).where(eq(hearings.id, activityId))
     return row !== undefined && maySee(actor, row, now)

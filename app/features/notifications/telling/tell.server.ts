@@ -21,6 +21,9 @@ export type Told =
   | 'notifications.told.hearingDrawn'
   | 'notifications.told.hearingTranscript'
   | 'notifications.told.hearingHandled'
+  | 'notifications.told.mentioned'
+  | 'notifications.told.messageReplied'
+  | 'notifications.told.messageHidden'
 export type Reader = { id: string; email: string | null; locale: string }
 export type Notice = { messageKey: Told; title: Localised; params?: Record<string, string>; href: string; byMail: boolean; about: string }
 

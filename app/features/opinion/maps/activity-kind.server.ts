@@ -58,6 +58,14 @@ export const opinionKind: ActivityKind = {
     return rows.length > 0
   },
   contribute,
+  async listPublic(db, which, now) {
+    const { id, matterId, agencyId, title } = opinionMaps
+    const rows = await db
+      .select({ id, matterId, agencyId, title })
+      .from(opinionMaps)
+      .where(and('activityId' in which ? eq(id, which.activityId) : eq(matterId, which.matterId), published(now)))
+    return rows.map((row) => ({ ...row, href: `/opinion/${row.id}` }))
+  },
   async isVisible(actor, activityId, now) {
     const [row] = await defaultDb.select().from(opinionMaps).where(eq(opinionMaps.id, activityId))
     return row !== undefined && maySee(actor, row, now)

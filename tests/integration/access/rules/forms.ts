@@ -1,4 +1,5 @@
-import { all, authors, type Cells, type CommandRule } from '../who.ts'
+import { randomUUID } from 'node:crypto'
+import { all, authors, type Cells, type CommandRule, people } from '../who.ts'
 import { COMMANDS } from './commands.ts'
 import { OWN_MATTER } from './pages.ts'
 
@@ -94,6 +95,19 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
     delete: form('hearings.delete'),
     'rewrite-1': form('hearings.rewrite-line'),
     'handle-1': form('hearings.handle-line'),
+  },
+  'activities.$activityId.discussion._index': {
+    post: {
+      command: 'none',
+      of: 'room',
+      fields: () => ({ text: '我也想说一句。', clientId: randomUUID() }),
+      cells: { open: { visitor: 401, everyone: 302 }, shut: people(409), 'draft deleted nowhere': people(404) },
+    },
+    'react-x': form('discussion.react'),
+    'withdraw-x': form('discussion.withdraw-message'),
+    'hide-x': form('discussion.hide-message'),
+    'show-x': form('discussion.show-message'),
+    set: form('discussion.set-room'),
   },
   // Votes, statements and codes of participants go in groups: one rule for everybody who may take part.
   'opinion.$mapId.vote': {

@@ -310,6 +310,18 @@ export const OFFICE_COMMANDS: Record<string, CommandRule> = {
     { closed: authors(200), 'draft announced open reported': authors(409), 'deleted nowhere': all(404) },
   ),
 
+  'discussion.set-room': may('room', ({ id }) => ({ room: id, slowModeSeconds: 30, door: 'closed' }), {
+    'open shut': responders(200),
+    'draft deleted nowhere': all(404),
+  }),
+  'discussion.hide-message': may('room', ({ id }) => ({ room: id, number: 1, reason: '泄露他人隐私。' }), {
+    'open shut': moderators(200),
+    'draft deleted nowhere': all(404),
+  }),
+  'discussion.show-message': may('room', ({ id }) => ({ room: id, number: 2 }), {
+    'open shut': moderators(200),
+    'draft deleted nowhere': all(404),
+  }),
   'matters.create-matter': may('agency', ({ id }) => ({ agencyId: id, ...words }), {
     home: authors(200),
     away: { visitor: 401, everyone: 403, stranger: 200 },

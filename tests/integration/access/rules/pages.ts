@@ -48,6 +48,8 @@ const HEARING: Cells = {
   draft: { everyone: 404, office: 200 },
   'deleted nowhere': all(404),
 }
+/** As public as the activity; before that is published there is none. */
+const ROOM: Cells = { 'open shut': all(200), 'draft deleted nowhere': all(404) }
 const REPORTS: Cells = { published: all(200), 'quiet decided private deleted nowhere': all(404) }
 export const OWN_MATTER: Cells = {
   'published quiet decided': authors(200),
@@ -134,6 +136,8 @@ export const PAGES: Record<string, PageRule> = {
   'consultations.$consultationId.report[.]csv': on('consultation', '/consultations/:id/report.csv', REPORT),
   'consultations.$consultationId.report[.]json': on('consultation', '/consultations/:id/report.json', REPORT),
 
+  'activities.$activityId.discussion._index': on('room', '/activities/:id/discussion', ROOM),
+  'activities.$activityId.discussion.messages[.]json': on('room', '/activities/:id/discussion/messages.json', ROOM),
   'hearings.$hearingId._index': on('hearing', '/hearings/:id', HEARING),
   'hearings.$hearingId.selection[.]json': on('hearing', '/hearings/:id/selection.json', {
     'drawn held transcript handled': all(200),

@@ -16,6 +16,16 @@ const UNSEEN: Who = { visitor: 401, everyone: 404, office: 409 }
 
 /** What people do with a name behind it. */
 export const TAKING_PART_COMMANDS: Record<string, CommandRule> = {
+  // In the world's rooms the first message is the citizen's.
+  'discussion.withdraw-message': may('room', ({ id }) => ({ room: id, number: 1 }), {
+    'open shut': OWN(200),
+    'draft deleted nowhere': people(404),
+  }),
+  'discussion.react': may('room', ({ id }) => ({ room: id, number: 1, reaction: 'thanks' }), {
+    open: people(200),
+    shut: people(409),
+    'draft deleted nowhere': people(404),
+  }),
   'hearings.apply': may('hearing', ({ id }) => ({ hearingId: id, group: 'g1', statement: '我住在附近，想说说。' }), {
     applying: people(200),
     'drawing drawn held transcript handled': people(409),

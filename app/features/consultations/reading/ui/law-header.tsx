@@ -113,6 +113,8 @@ function Notices({ about }: { about: LawPage['about'] }) {
       {status === 'draft' || status === 'announced' ? null : (
         <p className="no-print small">
           <Link to={`/consultations/${id}/results`}>{t('consultations.law.toResults')}</Link>
+          {' · '}
+          <Link to={`/activities/${id}/discussion`}>{t('consultations.law.discussion')}</Link>
         </p>
       )}
     </>

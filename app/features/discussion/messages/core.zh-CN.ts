@@ -1,0 +1,3 @@
+export const messages = {
+  'discussion.link': '讨论',
+} as const
