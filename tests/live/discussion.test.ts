@@ -1,0 +1,246 @@
+import '#tests/support/own-database.ts'
+import { randomUUID } from 'node:crypto'
+import { asc, eq } from 'drizzle-orm'
+import { io } from 'socket.io-client'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Slice, Talk } from '#app/features/discussion/domain/talk.ts'
+import { discussionPath, slicePath } from '#app/features/discussion/ui/addresses.ts'
+import { followRoom } from '#app/features/discussion/ui/follow-room.ts'
+import { LIVE_PATH, roomOfDiscussion } from '#app/live/contract.ts'
+import type { Live } from '#app/live/use-room.ts'
+import { discussionMessages } from '#db/schema/index.server.ts'
+import type { RunningServer } from '#tests/support/start-server.ts'
+import { waitFor } from '#tests/support/wait-for.ts'
+import type { AccountName } from '#tests/support/world/people.ts'
+import { type House, openHouse } from './house.ts'
+
+let house: House
+const open: { live: Live; stop(): void }[] = []
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterEach(() => {
+  for (const one of open.splice(0)) one.stop()
+})
+afterAll(() => house?.close())
+
+const EMPTY: Talk = { revision: 0, messages: [], state: { closed: false, slowModeSeconds: 0 }, held: [] }
+
+/** A page of the room, without the browser: the product's own follower on a real socket. */
+function follow(server: RunningServer, roomId: string, onTalk: (talk: Talk) => void = () => {}) {
+  const live: Live = io(server.url, {
+    path: LIVE_PATH,
+    transports: ['websocket'],
+    forceNew: true,
+    reconnectionDelay: 50,
+    reconnectionDelayMax: 300,
+    extraHeaders: { origin: server.url },
+  })
+  const one = { live, talk: EMPTY, here: undefined as number | undefined, entered: 0 }
+  const { stop } = followRoom({
+    live,
+    roomId,
+    talk: EMPTY,
+    keep: Number.POSITIVE_INFINITY,
+    fetchSlice: async (after) => {
+      const answer = await fetch(server.url + slicePath(roomId, after))
+      return answer.ok ? ((await answer.json()) as Slice) : undefined
+    },
+    onTalk: (talk) => {
+      one.talk = talk
+      onTalk(talk)
+    },
+    onHere: (here) => {
+      one.here = here
+      if (here !== undefined) one.entered += 1
+    },
+  })
+  const reader = Object.assign(one, {
+    stop: () => {
+      stop()
+      live.disconnect()
+    },
+  })
+  open.push(reader)
+  return reader
+}
+
+const send = (server: RunningServer, roomId: string, who: AccountName, text: string, clientId: string = randomUUID()) =>
+  fetch(server.url + discussionPath(roomId), {
+    method: 'POST',
+    headers: { cookie: house.cookies[who]!, origin: server.url, 'content-type': 'application/json' },
+    body: JSON.stringify({ clientId, text }),
+  })
+/** As the page does it: sent again under the same id until there is an answer. */
+async function sendSurely(server: RunningServer, roomId: string, who: AccountName, text: string) {
+  const clientId = randomUUID()
+  return waitFor(
+    'an answer',
+    async () => {
+      const answer = await send(server, roomId, who, text, clientId).catch(() => undefined)
+      return answer?.ok && ((await answer.json()) as { number: number }).number
+    },
+    20_000,
+  )
+}
+const stored = (roomId: string) =>
+  house.db
+    .select({ number: discussionMessages.number, text: discussionMessages.text })
+    .from(discussionMessages)
+    .where(eq(discussionMessages.roomId, roomId))
+    .orderBy(asc(discussionMessages.number))
+const WRITERS = ['citizen', 'other', 'expert', 'organisation', 'author', 'moderator'] as const satisfies readonly AccountName[]
+
+test('200 readers, dropped at random, the server killed in between: everybody has every message once and in order', async () => {
+  const CLIENTS = 200
+  const roomId = house.consultationId
+  const server = await house.start()
+  let outOfOrder = 0
+  const readers = Array.from({ length: CLIENTS }, () => {
+    let shown = 0
+    return follow(server, roomId, ({ messages }) => {
+      // From the first on, without a hole, and never fewer than before: at every moment, not only at the end.
+      if (messages.length < shown || messages.some(({ number }, i) => number !== i + 1)) outOfOrder += 1
+      shown = messages.length
+    })
+  })
+  await waitFor('all are in the room', () => readers.every(({ entered }) => entered > 0), 20_000)
+
+  const sent: string[] = []
+  let [going, drops] = [true, 0]
+  const writing = WRITERS.map(async (who) => {
+    for (let n = 1; going; n++) {
+      const text = `${who} ${n}`
+      await sendSurely(server, roomId, who, text)
+      sent.push(text)
+    }
+  })
+  const dropping = setInterval(() => {
+    for (let n = 0; n < 4; n++) {
+      const { live } = readers[Math.floor(Math.random() * CLIENTS)]!
+      if (!live.connected) continue // closed while it opens, the client library would never try again
+      drops += 1
+      live.io.engine.close()
+    }
+  }, 40)
+  await waitFor('some have been said', () => sent.length > 150 && drops > CLIENTS, 20_000)
+  await server.kill()
+  const before = { sent: sent.length, drops }
+  await house.start({ port: server.port })
+  await waitFor('and some after the restart', () => sent.length > before.sent + 150 && drops > before.drops + CLIENTS, 30_000)
+  going = false
+  await Promise.all(writing)
+  clearInterval(dropping)
+
+  const truth = await stored(roomId)
+  expect(truth.map(({ text }) => text).sort()).toEqual([...sent].sort())
+  expect(truth.map(({ number }) => number)).toEqual(truth.map((_, i) => i + 1))
+  await waitFor('all have all', () => readers.every(({ talk }) => talk.messages.length === truth.length), 20_000)
+  const words = truth.map(({ text }) => text).join('\n')
+  expect(readers.filter(({ talk }) => talk.messages.map(({ text }) => text).join('\n') !== words)).toHaveLength(0)
+  expect(outOfOrder).toBe(0)
+  console.log(
+    JSON.stringify({ clients: CLIENTS, messages: truth.length, drops, entered: readers.reduce((n, { entered }) => n + entered, 0) }),
+  )
+}, 90_000)
+
+test('one who floods is refused and stays alone: the messages of the others arrive as before', async () => {
+  const roomId = house.world.maps.open.id
+  // Five times the real limit, so that the others may write faster than people do.
+  const server = await house.start({ env: { RATE_LIMIT_FACTOR: '5' } })
+  const arrived = new Map<string, number>()
+  const reader = follow(server, roomId, ({ messages }) => {
+    for (const { text } of messages) if (!arrived.has(text)) arrived.set(text, performance.now())
+  })
+  await waitFor('the reader is in the room', () => reader.entered > 0)
+  /** Each of five others says ten things, one every 100 ms. */
+  async function talkAbout(topic: string) {
+    const took: number[] = []
+    for (let n = 0; n < 10; n++)
+      await Promise.all(
+        WRITERS.slice(1).map(async (who) => {
+          const text = `${topic} ${who} ${n}`
+          const from = performance.now()
+          const answer = await send(server, roomId, who, text)
+          expect(answer.status).toBe(200)
+          took.push((await waitFor('it arrives', () => arrived.get(text))) - from)
+        }),
+      )
+    return took.sort((a, b) => a - b)
+  }
+  const alone = await talkAbout('平静')
+
+  let going = true
+  const answers = { accepted: 0, refused: 0, other: 0 }
+  const flooding = Array.from({ length: 32 }, async () => {
+    while (going) {
+      const answer = await send(server, roomId, 'citizen', '刷屏')
+      await answer.body?.cancel()
+      answers[answer.status === 200 ? 'accepted' : answer.status === 429 ? 'refused' : 'other'] += 1
+    }
+  })
+  await waitFor('the flood is refused', () => answers.refused > 100)
+  const flooded = await talkAbout('洪水')
+  going = false
+  await Promise.all(flooding)
+
+  const p95 = (took: number[]) => Math.round(took[Math.floor(took.length * 0.95)]!)
+  console.log(JSON.stringify({ ...answers, aloneP95Ms: p95(alone), floodedP95Ms: p95(flooded) }))
+  expect(answers.other).toBe(0)
+  expect(answers.refused).toBeGreaterThan(answers.accepted * 5)
+  expect(await house.db.$count(discussionMessages, eq(discussionMessages.text, '刷屏'))).toBe(answers.accepted)
+  // The machine that tests has two cores, and the flood comes from them too.
+  expect(p95(flooded)).toBeLessThan(p95(alone) + 400)
+}, 60_000)
+
+test('a socket that asks without end is put out; the others stay', async () => {
+  const roomId = house.world.maps.open.id
+  const server = await house.start({ env: { RATE_LIMIT_FACTOR: '1' } })
+  const [calm, wild] = [follow(server, roomId), follow(server, roomId)]
+  await waitFor('both are in the room', () => calm.entered > 0 && wild.entered > 0)
+  await waitFor('they see one another', () => calm.here === 2)
+  let out = ''
+  wild.live.on('disconnect', (reason) => {
+    out = reason
+  })
+  for (let n = 0; n < 500; n++) wild.live.emit('enter', { room: roomOfDiscussion(roomId) }, () => {})
+  await waitFor('it is put out', () => out !== '')
+  expect(out).toBe('io server disconnect')
+  await waitFor('one is left', () => calm.here === 1)
+  expect(calm.live.connected).toBe(true)
+})
+
+test('two processes: what is said through one is heard through the other', async () => {
+  const roomId = house.world.maps.open.id
+  const [one, two] = [await house.start(), await house.start()]
+  const [here, there] = [follow(one, roomId), follow(two, roomId)]
+  await waitFor('both are in', () => here.entered > 0 && there.entered > 0)
+  const said = await Promise.all([sendSurely(one, roomId, 'citizen', '从一处说'), sendSurely(two, roomId, 'other', '从另一处说')])
+  await waitFor('both have both', () =>
+    [here, there].every(({ talk }) => said.every((number) => talk.messages.at(number - 1)?.number === number)),
+  )
+  expect(here.talk.messages).toEqual(there.talk.messages)
+})
+
+test('the way in for scripts answers plainly', async () => {
+  const server = await house.start()
+  const ask = async (roomId: string, body: object, cookie = house.cookies.citizen!) => {
+    const answer = await fetch(server.url + discussionPath(roomId), {
+      method: 'POST',
+      headers: { ...(cookie ? { cookie } : {}), origin: server.url, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const { problem } = (await answer.json()) as { problem?: { key: string } }
+    return `${answer.status} ${problem?.key}`
+  }
+  const { open: room, closed, draft } = house.world.maps
+  const letter = { clientId: randomUUID(), text: '一句话' }
+  expect(await ask(room.id, letter, '')).toBe('401 problem.signedOut')
+  expect(await ask(room.id, letter, 'minyi_session=nobody')).toBe('401 problem.signedOut')
+  expect(await ask(draft.id, letter)).toBe('404 problem.notFound')
+  expect(await ask(closed.id, letter)).toBe('409 discussion.problem.closed')
+  expect(await ask(room.id, { ...letter, text: ' ' })).toBe('400 problem.field.required')
+  expect(await ask(room.id, { ...letter, text: 'x'.repeat(2001) })).toBe('400 problem.field.tooLong')
+  expect(await ask(room.id, { text: '没有号' })).toBe('400 problem.invalid')
+  expect(await ask(room.id, letter)).toBe('200 undefined')
+})
