@@ -8,7 +8,7 @@ const NARROW = { width: 390, height: 844 }
 
 test.describe.configure({ mode: 'parallel' })
 
-/** Addresses by reader; `{c}` is the open consultation, `{r}` the reported one, `{m}` a matter, `{o}` an opinion map, `{h}` a hearing. Each is seen by the first who may. */
+/** Addresses by reader; `{c}` is the open consultation, `{r}` the reported one, `{m}` a matter, `{o}` an opinion map, `{h}` a hearing, `{d}` a discussion. Each is seen by the first who may. */
 const PAGES: Record<string, readonly string[]> = {
   visitor: [
     '/',
@@ -33,6 +33,7 @@ const PAGES: Record<string, readonly string[]> = {
     '{o}/vote',
     '{o}/mine',
     '{h}',
+    '{d}',
     '/agencies',
     '/about',
     '/login',
@@ -46,6 +47,7 @@ const PAGES: Record<string, readonly string[]> = {
   citizen1: [
     '{c}/comment?clause=a15',
     '{c}?clause=a15',
+    '{d}',
     '/account',
     '/account/contributions',
     '/account/sessions',
@@ -63,6 +65,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/office{c}/intake',
     '/office{c}/draft',
     '/office{o}',
+    '{d}',
     '/office/matters/shared-ebikes',
     '/office{m}/report',
     '/office{c}/close',
@@ -83,7 +86,9 @@ async function findPlaces(page: Page) {
   const o = (await page.locator('main a[href^="/opinion/"]').first().getAttribute('href'))!
   await page.goto('/matters/waste-drop-off')
   const h = (await page.locator('main a[href^="/hearings/"]').first().getAttribute('href'))!
-  return (address: string) => address.replace('{c}', c).replace('{o}', o).replace('{h}', h).replace('{r}', r).replace('{m}', m)
+  const d = `${o.replace('/opinion/', '/activities/')}/discussion`
+  return (address: string) =>
+    address.replace('{d}', d).replace('{c}', c).replace('{o}', o).replace('{h}', h).replace('{r}', r).replace('{m}', m)
 }
 
 async function problemsOn(page: Page, address: string) {

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { SLOW_MODES } from './domain/slow-mode.ts'
-import { REACTION_NAMES } from './domain/talk.ts'
+import { LONGEST_MESSAGE, REACTION_NAMES } from './domain/talk.ts'
 
 const room = z.uuid()
 const number = z.coerce.number().int().min(1).max(2_000_000_000)
 export const REASON_MIN = 5
-export const LONGEST_MESSAGE = 2000
 
 export const PostMessageInput = z.strictObject({
   room,

@@ -1,4 +1,5 @@
 export const REACTION_NAMES = ['agree', 'thanks', 'unclear'] as const
+export const LONGEST_MESSAGE = 2000
 export type ReactionName = (typeof REACTION_NAMES)[number]
 
 /** A message as everybody may see it. Hidden or withdrawn it keeps its number, without its words. */

@@ -1,7 +1,7 @@
 import type { FormEvent, KeyboardEvent, RefObject } from 'react'
 import { useI18n, useSay } from '#app/i18n/use-i18n.tsx'
 import { ActionForm, Field } from '#app/ui/form.tsx'
-import { LONGEST_MESSAGE } from '../inputs.ts'
+import { LONGEST_MESSAGE } from '../domain/talk.ts'
 import { discussionPath } from './addresses.ts'
 import { useSending } from './use-sending.ts'
 
