@@ -1,5 +1,5 @@
 import type { Server } from 'socket.io'
-import { readSlice } from '#app/features/discussion/index.server.ts'
+import { readSlice, SLICE } from '#app/features/discussion/index.server.ts'
 import { onEvents } from '#app/platform/events/tail.server.ts'
 import { logger } from '#app/platform/logger.server.ts'
 import { framesSent } from '#app/platform/metrics.server.ts'
@@ -39,6 +39,7 @@ export function startHalls(io: Io) {
     const slice = await readSlice(activityId, hall.sent)
     if (slice.to <= hall.sent) return
     hall.sent = slice.to
+    hall.news ||= slice.messages.length === SLICE // there may be more
     const began = performance.now()
     const room = roomOfDiscussion(activityId)
     io.to(room).emit('frame', { room, ...slice })

@@ -11,6 +11,7 @@ import { benchReads } from './reads.ts'
 import { benchReadsSignedIn } from './reads-signed-in.ts'
 import { benchReanchor } from './reanchor.ts'
 import { benchRedline } from './redline.ts'
+import { benchRoom } from './room.ts'
 import { benchVotes } from './votes.ts'
 import { benchWrites } from './writes.ts'
 
@@ -27,6 +28,7 @@ const BENCHES: Record<string, () => Promise<object>> = {
   redline: benchRedline,
   campaigns: benchCampaigns,
   opinion: benchOpinion,
+  room: benchRoom,
   votes: benchVotes,
   dashboard: benchDashboard,
 }

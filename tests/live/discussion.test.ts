@@ -1,6 +1,6 @@
 import '#tests/support/own-database.ts'
 import { randomUUID } from 'node:crypto'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { io } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Slice, Talk } from '#app/features/discussion/domain/talk.ts'
@@ -208,6 +208,31 @@ test('a socket that asks without end is put out; the others stay', async () => {
   expect(out).toBe('io server disconnect')
   await waitFor('one is left', () => calm.here === 1)
   expect(calm.live.connected).toBe(true)
+})
+
+test('a burst that no frame holds arrives whole, with those inside and with those who come later', async () => {
+  const BURST = 1234
+  const roomId = house.world.hearings.held.id
+  const server = await house.start()
+  const inside = follow(server, roomId)
+  await waitFor('the reader is in the room', () => inside.entered > 0)
+  await sendSurely(server, roomId, 'citizen', '第一句')
+  await house.db.transaction(async (tx) => {
+    const counted = sql`last_number = 1 + ${BURST}, last_revision = 1 + ${BURST}`
+    await tx.execute(sql`update discussion_rooms set ${counted} where activity_id = ${roomId}`)
+    await tx.execute(sql`insert into discussion_messages (room_id, number, revision, matter_id, author_id, author_kind, client_id, text, posted_at)
+      select room_id, number + n, revision + n, matter_id, author_id, author_kind, gen_random_uuid(), 'burst ' || n, now()
+      from discussion_messages, generate_series(1, ${BURST}) n where room_id = ${roomId}`)
+    const payload = JSON.stringify({ room: roomId, from: 2, to: BURST + 1 })
+    await tx.execute(
+      sql`insert into domain_events (name, payload, occurred_at) values ('discussion.messages-posted', ${payload}::jsonb, now())`,
+    )
+  })
+  const later = follow(server, roomId)
+  for (const reader of [inside, later]) {
+    await waitFor('all of it', () => reader.talk.messages.length === BURST + 1)
+    expect(reader.talk.messages.map(({ number }) => number)).toEqual(Array.from({ length: BURST + 1 }, (_, i) => i + 1))
+  }
 })
 
 test('two processes: what is said through one is heard through the other', async () => {

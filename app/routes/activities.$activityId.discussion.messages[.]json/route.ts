@@ -9,6 +9,10 @@ export const loader = resource(async ({ params, url, context: { now } }) => {
   if (!/^\d{1,9}$/.test(after)) throw new AppError('invalid', 'problem.invalid')
   if (!(await isRoom(params.activityId!, now))) throw new AppError('not_found', 'problem.notFound')
   return new Response(await sliceText(params.activityId!, Number(after)), {
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/json',
+      'content-disposition': 'attachment; filename="messages.json"',
+      'cache-control': 'no-store',
+    },
   })
 })
