@@ -68,7 +68,7 @@ export function attachLive(http: HttpServer) {
     io,
     close: async () => {
       stopRooms()
-      halls.stop()
+      await halls.stop()
       await io.close()
     },
   }

@@ -4,15 +4,18 @@ import { onEvents } from '#app/platform/events/tail.server.ts'
 import { logger } from '#app/platform/logger.server.ts'
 import { framesSent } from '#app/platform/metrics.server.ts'
 import { type ClientToServer, roomOfDiscussion, type ServerToClient } from './contract.ts'
+import { startPresence } from './presence.server.ts'
 
 /** What is said within a tick travels in one frame. */
 const FRAME_MS = 100
 /** Sending to very many takes a while: at least this many times as long is left for everything else. */
 const REST = 2
-const HERE_MS = 2000
+const AGAIN_MS = 500
+/** A reader who takes nothing in is let go with so much waiting; coming back, it is sent what it missed. */
+const MOST_WAITING = 50
 
 /** `sent`: the revision up to which those inside have been told. */
-type Hall = { sent: number; news: boolean; here: Map<string, number>; told: number }
+type Hall = { sent: number; news: boolean; here: Map<string, number> }
 type Io = Server<ClientToServer, ServerToClient>
 
 /** Discussion rooms with somebody in them: reads what was said since the last frame, encodes it once, sends it to all. */
@@ -29,6 +32,7 @@ export function startHalls(io: Io) {
         await send(activityId, hall)
       } catch (error) {
         hall.news = true
+        nextAt = performance.now() + AGAIN_MS
         logger.warn({ err: error }, 'a discussion waits for the database')
       }
     }
@@ -42,9 +46,16 @@ export function startHalls(io: Io) {
     hall.news ||= slice.messages.length === SLICE // there may be more
     const began = performance.now()
     const room = roomOfDiscussion(activityId)
+    letGo(room)
     io.to(room).emit('frame', { room, ...slice })
     framesSent.inc()
     nextAt = performance.now() + Math.max(FRAME_MS, (performance.now() - began) * REST)
+  }
+  function letGo(room: string) {
+    for (const id of io.sockets.adapter.rooms.get(room) ?? []) {
+      const conn = io.sockets.sockets.get(id)?.conn as { writeBuffer?: unknown[]; close(discard: boolean): void } | undefined
+      if ((conn?.writeBuffer?.length ?? 0) > MOST_WAITING) conn!.close(true)
+    }
   }
   const wake = () => {
     timer ??= setTimeout(flush, Math.max(0, nextAt - performance.now()))
@@ -56,24 +67,19 @@ export function startHalls(io: Io) {
       if (hall) wake()
     }
   })
-  const counting = setInterval(() => {
-    for (const [activityId, hall] of halls) {
-      if (hall.told === hall.here.size) continue
-      hall.told = hall.here.size
-      const room = roomOfDiscussion(activityId)
-      io.to(room).emit('here', { room, here: hall.told })
-    }
-  }, HERE_MS)
-  counting.unref()
+  const presence = startPresence({
+    listOwn: () => new Map([...halls].map(([activityId, { here }]) => [activityId, here.size])),
+    onChange: (activityId, here) => io.to(roomOfDiscussion(activityId)).emit('here', { room: roomOfDiscussion(activityId), here }),
+  })
 
   return {
     /** `who`: somebody with two windows is there once. `revision` was read before; what came since is sent. */
     enter(activityId: string, who: string, revision: number): number {
-      const hall = halls.get(activityId) ?? { sent: revision, news: true, here: new Map(), told: 0 }
+      const hall = halls.get(activityId) ?? { sent: revision, news: true, here: new Map() }
       halls.set(activityId, hall)
       hall.here.set(who, (hall.here.get(who) ?? 0) + 1)
       if (hall.news) wake()
-      return hall.here.size
+      return presence.total(activityId)
     },
     leave(activityId: string, who: string) {
       const hall = halls.get(activityId)
@@ -83,10 +89,10 @@ export function startHalls(io: Io) {
       else hall.here.delete(who)
       if (hall.here.size === 0) halls.delete(activityId)
     },
-    stop() {
+    async stop() {
       unsubscribe()
       clearTimeout(timer)
-      clearInterval(counting)
+      await presence.stop()
     },
   }
 }

@@ -89,6 +89,19 @@ const stored = (roomId: string) =>
     .from(discussionMessages)
     .where(eq(discussionMessages.roomId, roomId))
     .orderBy(asc(discussionMessages.number))
+/** So many at once, after message `last`, in the rows and with the event that the command writes. */
+async function burst(tx: Pick<House['db'], 'execute'>, roomId: string, last: number, count: number, text: string) {
+  await tx.execute(
+    sql`update discussion_rooms set last_number = ${last + count}, last_revision = ${last + count} where activity_id = ${roomId}`,
+  )
+  await tx.execute(sql`insert into discussion_messages (room_id, number, revision, matter_id, author_id, author_kind, client_id, text, posted_at)
+    select room_id, n, n, matter_id, author_id, author_kind, gen_random_uuid(), ${text} || n, now()
+    from discussion_messages, generate_series(${last + 1}::int, ${last + count}::int) n where room_id = ${roomId} and number = 1`)
+  const payload = JSON.stringify({ room: roomId, from: last + 1, to: last + count })
+  await tx.execute(
+    sql`insert into domain_events (name, payload, occurred_at) values ('discussion.messages-posted', ${payload}::jsonb, now())`,
+  )
+}
 const WRITERS = ['citizen', 'other', 'expert', 'organisation', 'author', 'moderator'] as const satisfies readonly AccountName[]
 
 test('200 readers, dropped at random, the server killed in between: everybody has every message once and in order', async () => {
@@ -218,15 +231,7 @@ test('a burst that no frame holds arrives whole, with those inside and with thos
   await waitFor('the reader is in the room', () => inside.entered > 0)
   await sendSurely(server, roomId, 'citizen', '第一句')
   await house.db.transaction(async (tx) => {
-    const counted = sql`last_number = 1 + ${BURST}, last_revision = 1 + ${BURST}`
-    await tx.execute(sql`update discussion_rooms set ${counted} where activity_id = ${roomId}`)
-    await tx.execute(sql`insert into discussion_messages (room_id, number, revision, matter_id, author_id, author_kind, client_id, text, posted_at)
-      select room_id, number + n, revision + n, matter_id, author_id, author_kind, gen_random_uuid(), 'burst ' || n, now()
-      from discussion_messages, generate_series(1, ${BURST}) n where room_id = ${roomId}`)
-    const payload = JSON.stringify({ room: roomId, from: 2, to: BURST + 1 })
-    await tx.execute(
-      sql`insert into domain_events (name, payload, occurred_at) values ('discussion.messages-posted', ${payload}::jsonb, now())`,
-    )
+    await burst(tx, roomId, 1, BURST, 'burst')
   })
   const later = follow(server, roomId)
   for (const reader of [inside, later]) {
@@ -235,16 +240,45 @@ test('a burst that no frame holds arrives whole, with those inside and with thos
   }
 })
 
+test('a reader who takes nothing in is let go, and the others do not wait for it', async () => {
+  const roomId = house.world.hearings.drawn.id
+  const server = await house.start()
+  const [reader, stalled] = [follow(server, roomId), follow(server, roomId)]
+  await waitFor('both are in the room', () => reader.entered > 0 && stalled.entered > 0)
+  await sendSurely(server, roomId, 'citizen', '第一句')
+  // The library's WebSocket of that reader stops reading from the network.
+  const transport = stalled.live.io.engine.transport as unknown as { ws: { pause(): void; resume(): void } }
+  transport.ws.pause()
+  let said = 1
+  let left = false
+  await waitFor(
+    'it is let go',
+    async () => {
+      await house.db.transaction((tx) => burst(tx, roomId, said, 100, '长'.repeat(2000)))
+      said += 100
+      await waitFor('the other has it', () => reader.talk.messages.length === said)
+      left = reader.here === 1
+      return left
+    },
+    30_000,
+  )
+  transport.ws.resume()
+  await waitFor('back again it has all', () => stalled.talk.messages.length === said, 20_000)
+}, 60_000)
+
 test('two processes: what is said through one is heard through the other', async () => {
   const roomId = house.world.maps.open.id
   const [one, two] = [await house.start(), await house.start()]
   const [here, there] = [follow(one, roomId), follow(two, roomId)]
   await waitFor('both are in', () => here.entered > 0 && there.entered > 0)
+  await waitFor('each counts both', () => here.here === 2 && there.here === 2)
   const said = await Promise.all([sendSurely(one, roomId, 'citizen', '从一处说'), sendSurely(two, roomId, 'other', '从另一处说')])
   await waitFor('both have both', () =>
     [here, there].every(({ talk }) => said.every((number) => talk.messages.at(number - 1)?.number === number)),
   )
   expect(here.talk.messages).toEqual(there.talk.messages)
+  there.stop()
+  await waitFor('one is left', () => here.here === 1)
 })
 
 test('the way in for scripts answers plainly', async () => {

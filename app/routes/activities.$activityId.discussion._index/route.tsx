@@ -67,11 +67,13 @@ export default function DiscussionPage() {
           {about.matter.title.text}
         </Link>
       </p>
-      <h1 lang={about.title.lang}>{data.title}</h1>
-      <p className="soft">{t('discussion.lead')}</p>
-      <p>
-        <Link to={about.href}>{t('discussion.back', { title: about.title.text })}</Link>
+      <h1>{t('discussion.link')}</h1>
+      <p className="text-lg">
+        <Link to={about.href} lang={about.title.lang}>
+          {about.title.text}
+        </Link>
       </p>
+      <p className="soft">{t('discussion.lead')}</p>
       <Discussion key={data.isNewest ? 'newest' : data.messages[0]?.number} data={data} />
       {data.mayRun ? <RoomSettings state={data.state} /> : null}
     </div>

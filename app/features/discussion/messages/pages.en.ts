@@ -5,7 +5,6 @@ export const messages: English<typeof zh> = {
   'discussion.title': 'Discussion: {{title}}',
   'discussion.lead':
     'Everybody can read what is said here, under your name. It is not a formal comment: what is to be answered in the ledger, say on the page of the activity.',
-  'discussion.back': 'Back to {{title}}',
   'discussion.count_one': '{{count}} message',
   'discussion.count_other': '{{count}} messages',
   'discussion.here_one': '{{count}} person here now',

@@ -1,7 +1,6 @@
 export const messages = {
   'discussion.title': '讨论：{{title}}',
   'discussion.lead': '这里的话人人可见，署您的名字。讨论不算正式意见，要写进意见台账，请到活动页面发表。',
-  'discussion.back': '回到《{{title}}》',
   'discussion.count_other': '{{count}} 条消息',
   'discussion.here_other': '{{count}} 人在场',
   'discussion.log': '消息',
