@@ -2,6 +2,7 @@ import { isLocal } from '#app/platform/env.server.ts'
 import { demoMatters } from '#db/demo/matters.server.ts'
 import { daysBefore } from './calendar.server.ts'
 import { loadCast, storeCast } from './cast.server.ts'
+import { storeDiscussion } from './discussion.server.ts'
 import { storeHearing } from './hearing.server.ts'
 import { storeOpinionMap } from './opinion.server.ts'
 import { storeQuestion } from './questions.server.ts'
@@ -24,6 +25,7 @@ export async function loadDemo(now = new Date()): Promise<void> {
       (matter): Stage => ({ name: `matter ${matter.slug}`, run: async (tx) => storeQuestion(tx, await loadCast(tx), matter, start) }),
     ),
     { name: 'hearing', run: (tx) => storeHearing(tx, start) },
+    { name: 'discussion', run: (tx) => storeDiscussion(tx, start) },
     { name: 'opinion map', run: (tx) => storeOpinionMap(tx, start) },
     ...oldestFirst.flatMap((matter) => (matter.consultation ? listVoiceStages(matter, matter.consultation, start) : [])),
   ]

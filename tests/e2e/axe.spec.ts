@@ -86,7 +86,7 @@ async function findPlaces(page: Page) {
   const o = (await page.locator('main a[href^="/opinion/"]').first().getAttribute('href'))!
   await page.goto('/matters/waste-drop-off')
   const h = (await page.locator('main a[href^="/hearings/"]').first().getAttribute('href'))!
-  const d = `${o.replace('/opinion/', '/activities/')}/discussion`
+  const d = `${c.replace('/consultations/', '/activities/')}/discussion`
   return (address: string) =>
     address.replace('{d}', d).replace('{c}', c).replace('{o}', o).replace('{h}', h).replace('{r}', r).replace('{m}', m)
 }

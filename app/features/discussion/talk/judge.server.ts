@@ -8,7 +8,8 @@ import { secondsToWait } from '../domain/slow-mode.ts'
 import type { PostMessageInput } from '../inputs.ts'
 import { holdRoom, type Room } from '../load.server.ts'
 
-export type Caller = { cookie: string | undefined }
+/** The cookies of a request; or an account, where the program itself speaks for somebody (the demo). */
+export type Caller = { cookie: string | undefined } | { accountId: string }
 export type Letter = { caller: Caller; input: z.output<typeof PostMessageInput> }
 type Author = { id: string; kind: string }
 /** `stored`: the number under which it has been stored already. */
@@ -64,10 +65,11 @@ async function judgeRoom(tx: Tx, room: Room, letters: readonly { author: Author;
 
 async function findAuthors(tx: Tx, given: readonly Letter[], now: Date): Promise<(Author | undefined)[]> {
   const ids = await findAccountIds(
-    given.map(({ caller }) => caller.cookie),
+    given.map(({ caller }) => ('cookie' in caller ? caller.cookie : undefined)),
     now,
     tx,
   )
+  for (const [i, { caller }] of given.entries()) if ('accountId' in caller) ids[i] = caller.accountId
   const known = [...new Set(ids.filter((id) => id !== null))]
   if (known.length === 0) return []
   const rows = await tx

@@ -42,7 +42,7 @@ export const Message = memo(function Message({ roomId, message, names, own, day,
       {gone ? (
         <p className="soft my-1">{gone === 'hidden' ? t('discussion.hidden', { reason: reason ?? '' }) : t('discussion.withdrawn')}</p>
       ) : (
-        <p className="my-1 whitespace-pre-line">
+        <p className="my-1 whitespace-pre-line" lang={/[\u4e00-\u9fff]/.test(text) ? 'zh-CN' : 'en'}>
           {splitMentions(text, names).map((piece, i) =>
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never move
             piece.mention ? <b key={i}>{piece.text}</b> : piece.text,
