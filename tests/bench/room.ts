@@ -37,45 +37,60 @@ export async function benchRoom() {
     const consultation = await findOpenConsultation(installation.sql)
     const room = roomOfDiscussion(consultation.id)
     const cookies = await signInCitizens(installation.server.url, 20)
-    const readers = { ours: await startReaders(installation.server.url, room), bare: await startReaders(reference.url, room) }
-    stops.unshift(readers.ours.stop, readers.bare.stop)
-    const sides = {
-      ours: ourSide(installation, consultation.id, cookies, readers.ours),
-      bare: bareSide(reference, room, readers.bare),
-    }
     const names = ['ours', 'bare'] as const
     const onEach = async <T>(work: (side: Side) => Promise<T>) => {
       const found = {} as Record<(typeof names)[number], T>
       for (const name of names) found[name] = await work(sides[name])
       return found
     }
+    const sides = { ours: ourSide(installation, consultation.id, cookies), bare: bareSide(reference, room) }
     await sides.ours.say(5, 10) // so that the room exists
-    const memory = await onEach((side) => connect(side, FEW))
+
+    // Many first: what memory they take is asked of processes that have done nothing else yet.
+    stops.unshift(await gather(sides, { ours: installation.server.url, bare: reference.url }, room))
+    const first = await onEach((side) => connect(side, FEW))
+    const more = await onEach((side) => connect(side, MANY - FEW))
+    await onEach((side) => steadily(side, 1, 10)) // warms up
+    const ten = await onEach((side) => steadily(side, 8, 10))
+    stops.shift()!()
+
+    stops.unshift(await gather(sides, { ours: installation.server.url, bare: reference.url }, room))
+    await onEach((side) => connect(side, FEW))
     await onEach((side) => steadily(side, 2, 100)) // warms up
     const hundred = await onEach((side) => steadily(side, 8, 100))
     const rates: Record<(typeof names)[number], number[]> = { ours: [], bare: [] }
     for (let turn = 0; turn <= 3; turn++)
       for (const name of names) {
-        const rate = await saturate(sides[name], turn === 0 ? 1 : 4, name === 'ours' ? 500 : 20)
+        const rate = await saturate(sides[name], turn === 0 ? 1 : 4, name === 'ours' ? 500 : 20, sides[name].pour)
         if (turn > 0) rates[name].push(rate) // the first turn warms up
       }
-    const more = await onEach((side) => connect(side, MANY - FEW))
-    const ten = await onEach((side) => steadily(side, 8, 10))
     const saturation = { ours: Math.round(percentile(rates.ours, 0.5)), bare: Math.round(percentile(rates.bare, 0.5)) }
+    // 64 at a time over HTTP, all of it on the two processes' cores: the whole way of a message.
+    const wholeWay = await saturate(sides.ours, 4, 64, async (count) => void (await sides.ours.say(count, Number.POSITIVE_INFINITY)))
     return {
       name: 'room',
       hundredASecond: { sockets: FEW, ...hundred },
-      saturation: { sockets: FEW, unit: 'deliveries per second', ...saturation, turns: rates },
+      saturation: { sockets: FEW, unit: 'deliveries per second', ...saturation, turns: rates, oursPostedOverHttp: wholeWay },
       ratio: round(saturation.ours / saturation.bare),
       tenASecond: { sockets: MANY, ...ten },
-      bytesPerConnection: { first1000: memory, next4000: more },
+      bytesPerConnection: { first1000: first, next4000: more },
     }
   } finally {
     for (const stop of stops) await stop()
   }
 }
 
-function ourSide({ server, sql }: Installation, roomId: string, cookies: readonly string[], readers: Readers): Side {
+/** New readers for both sides; those before have been stopped. */
+async function gather(sides: Record<'ours' | 'bare', Side>, urls: Record<'ours' | 'bare', string>, room: string) {
+  for (const name of ['ours', 'bare'] as const) sides[name].readers = await startReaders(urls[name], room)
+  const { ours, bare } = { ours: sides.ours.readers, bare: sides.bare.readers }
+  return () => {
+    ours.stop()
+    bare.stop()
+  }
+}
+
+function ourSide({ server, sql }: Installation, roomId: string, cookies: readonly string[]): Side {
   const last = async () => {
     const [row] = await sql`select last_number from discussion_rooms where activity_id = ${roomId}`
     return Number(row?.last_number ?? 0)
@@ -92,7 +107,7 @@ function ourSide({ server, sql }: Installation, roomId: string, cookies: readonl
   }
   return {
     pid: server.child.pid!,
-    readers,
+    readers: undefined as never,
     last,
     async say(count, perSecond) {
       const began = performance.now()
@@ -118,7 +133,7 @@ function ourSide({ server, sql }: Installation, roomId: string, cookies: readonl
   }
 }
 
-function bareSide({ child }: Awaited<ReturnType<typeof startReference>>, room: string, readers: Readers): Side {
+function bareSide({ child }: Awaited<ReturnType<typeof startReference>>, room: string): Side {
   let last = 0
   const emit = async (count: number, perSecond: number) => {
     last += count
@@ -126,7 +141,13 @@ function bareSide({ child }: Awaited<ReturnType<typeof startReference>>, room: s
     const [{ stamps }] = await once(child, 'message')
     return stamps as Stamped[]
   }
-  return { pid: child.pid!, readers, last: async () => last, say: emit, pour: async (count) => void (await emit(count, 0)) }
+  return {
+    pid: child.pid!,
+    readers: undefined as never,
+    last: async () => last,
+    say: emit,
+    pour: async (count) => void (await emit(count, 0)),
+  }
 }
 
 async function connect({ pid, readers, last }: Side, count: number) {
@@ -154,14 +175,14 @@ async function steadily(side: Side, seconds: number, perSecond: number) {
 }
 
 /** Deliveries per second while the next batches wait before the last ones have arrived: the room is never idle. */
-async function saturate(side: Side, seconds: number, batch: number): Promise<number> {
+async function saturate(side: Side, seconds: number, batch: number, pour: (count: number) => Promise<void>): Promise<number> {
   const { readers } = side
   const first = await side.last()
   const sockets = FEW
   const began = performance.now()
   let poured = first
   while (performance.now() - began < seconds * 1000) {
-    await side.pour(batch)
+    await pour(batch)
     poured += batch
     await readers.allAt(poured - 2 * batch)
   }

@@ -53,6 +53,13 @@ test('forgetting what was dropped long ago lets no stale page in', async () => {
   expect(cache.get('k', Date.now())).toBeUndefined()
 })
 
+test('what is said in a discussion drops the pages of its room, and no page of its activity or of everything', async () => {
+  const cache = new PageCache()
+  for (const tag of ['room:a', 'room:b', 'activity:a', 'any']) await cache.store(tag, 'x', {}, hintOf([tag]), cache.generation())
+  cache.drop([eventOf(null, null, { room: 'a' })])
+  expect(['room:a', 'room:b', 'activity:a', 'any'].filter((key) => cache.get(key, Date.now()))).toEqual(['room:b', 'activity:a', 'any'])
+})
+
 test('memory stays bounded', async () => {
   const cache = new PageCache(200_000)
   for (let i = 0; i < 60; i += 1) await cache.store(`k${i}`, 'x'.repeat(10_000), {}, hintOf(['any']), cache.generation())

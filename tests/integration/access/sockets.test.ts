@@ -1,7 +1,7 @@
 import '#tests/support/own-database.ts'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LIVE_PATH, roomOfActivity, type WatchReply } from '#app/live/contract.ts'
+import { type EnterReply, LIVE_PATH, roomOfActivity, roomOfDiscussion, type WatchReply } from '#app/live/contract.ts'
 import { ACTORS } from '#tests/support/world/people.ts'
 import { listThings } from './objects.ts'
 import { COMMANDS } from './rules/commands.ts'
@@ -36,6 +36,25 @@ test('a room is open to those who may read its page, and to nobody else', async 
       declared.push(`${state} ${actor}: ${reads ? 'joined' : 'problem.notFound'}`)
       const answer: WatchReply = await socket.emitWithAck('watch', { room: roomOfActivity(id!), after: 0 })
       found.push(`${state} ${actor}: ${answer.ok ? 'joined' : answer.messageKey}`)
+    }
+    socket.close()
+  }
+  expect(found).toEqual(declared)
+})
+
+test('a discussion is open to whoever may read its page; what has no page has no discussion', async () => {
+  const { cells } = PAGES['activities.$activityId.discussion._index']!
+  const rooms = Object.entries({ ...listThings(site.world).room, garbage: { id: "x' or true --" } })
+  const [declared, found]: [string[], string[]] = [[], []]
+  for (const actor of ['visitor', 'citizen', 'author'] as const) {
+    const cookie = site.cookies[actor]
+    const socket = connect({ origin: site.server.url, ...(cookie ? { cookie } : {}) })
+    expect(await opened(socket)).toBe(true)
+    for (const [state, { id }] of rooms) {
+      const reads = state !== 'garbage' && statusFor(cellOf(cells, state), actor) === 200
+      declared.push(`${state} ${actor}: ${reads ? 'inside' : 'problem.notFound'}`)
+      const answer: EnterReply = await socket.emitWithAck('enter', { room: roomOfDiscussion(id!) })
+      found.push(`${state} ${actor}: ${answer.ok ? 'inside' : answer.messageKey}`)
     }
     socket.close()
   }

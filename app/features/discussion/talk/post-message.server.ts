@@ -17,7 +17,10 @@ export const postMessage = defineGroupCommand({
     const numbers = new Map<string, number>()
     const events = []
     const fresh = judged.filter((one): one is Judged => !(one instanceof AppError) && one.stored === undefined)
-    for (const [, letters] of Map.groupBy(fresh, ({ room }) => room.activityId)) {
+    const byRoom = Map.groupBy(fresh, ({ room }) => room.activityId)
+    // In one order, so that two processes that make the same rooms never wait for each other.
+    for (const roomId of [...byRoom.keys()].sort()) {
+      const letters = byRoom.get(roomId)!
       const once = [...new Map(letters.map((one) => [one.key, one])).values()]
       const first = await store(tx, once[0]!.room, once, now)
       for (const [i, { key }] of once.entries()) numbers.set(key, first + i)
