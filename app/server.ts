@@ -71,7 +71,7 @@ const http = createServer((req, res) => {
     return refuse(req, res, problem, entry.refusalPage('error.tooBig'), { connection: 'close' })
   }
   if (!mayWrite(req) && !req.url!.startsWith('/csp-report')) return refuse(req, res, 403, entry.refusalPage('error.foreign'))
-  if (entry.answerVote(req, res) || entry.answerMessage(req, res)) return
+  if (entry.answerVote(req, res) || entry.answerMessage(req, res, () => app(req, res))) return
   app(req, res)
 })
 function refuse(req: IncomingMessage, res: ServerResponse, status: number, page: string, headers = {}) {

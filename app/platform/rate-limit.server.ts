@@ -66,6 +66,8 @@ export async function consume(rule: RateRule, key: string) {
 /** Counted in this process alone, before anything is asked of the database: against one who sends as fast as they can. */
 const RULES_HERE = {
   'message-person': [8, 10],
+  // Every form of a discussion: messages, reactions, hiding.
+  'discussion-form': [15, 10],
   // What one socket may ask for: a page enters its rooms once, and again after each reconnect.
   'socket-request': [60, 10],
 } as const

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { v4 as uuidv4 } from 'uuid'
 import { findPublicActivity } from '#app/features/matters/index.server.ts'
 import { type Locale, localised } from '#app/i18n/locale.ts'
@@ -54,10 +54,21 @@ export async function requireRoomPage(
     replyTo: asked.replyTo !== null && asked.replyTo <= room.lastNumber ? asked.replyTo : null,
     signedIn: isSignedIn(actor),
     mayHide: mayHide(actor, room.agencyId),
+    /** What moderators have to see to think again. */
+    hidden: mayHide(actor, room.agencyId) ? await findHidden(db, activityId, numbers) : {},
     mayRun: mayRun(actor, room.agencyId),
     /** For the form without scripts: sent twice, it is one message. */
     clientId: uuidv4(),
   }
+}
+
+async function findHidden(db: Db, roomId: string, numbers: readonly number[]): Promise<Record<number, string>> {
+  const { number, text, hiddenAt } = discussionMessages
+  const rows = await db
+    .select({ number, text })
+    .from(discussionMessages)
+    .where(and(eq(discussionMessages.roomId, roomId), inArray(number, [...numbers]), isNotNull(hiddenAt)))
+  return Object.fromEntries(rows.map((row) => [row.number, row.text]))
 }
 
 async function findOwn(db: Db, accountId: string, roomId: string, numbers: readonly number[]) {

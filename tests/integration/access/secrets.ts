@@ -14,6 +14,7 @@ const READERS: Partial<Record<Mark, readonly (readonly [who: readonly ActorName[
   privateMatter: [[OFFICE], [['citizen'], EXPORT]], // the world's files are all theirs
   hidden: [
     [OFFICE, WORK],
+    [['moderator'], 'activities.$activityId.discussion._index'],
     [['citizen', 'other'], EXPORT],
     [['citizen', 'moderator'], FILE],
     [['citizen', 'moderator'], TEXT],
@@ -31,6 +32,7 @@ const READERS: Partial<Record<Mark, readonly (readonly [who: readonly ActorName[
   waiting: [
     [OFFICE, 'office.opinion.$mapId'],
     [['citizen'], 'opinion.$mapId.vote'], // who wrote it
+    [['citizen'], EXPORT],
   ],
   tag: [[OFFICE, WORK]],
   sender: [[OFFICE, WORK]],

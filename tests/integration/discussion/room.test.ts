@@ -126,9 +126,11 @@ test('what is hidden keeps its place and says why, for everybody; only a moderat
     // Whoever had seen it is sent it anew, without its words.
     const { messages } = await readSlice(id, secondRevision, tx)
     expect(messages).toMatchObject([{ number: 1, text: '', gone: 'hidden', reason: '泄露他人隐私' }])
-    expect(JSON.stringify(await requireRoomPage(author, id, { before: null, at: null, replyTo: null }, 'en', day(2), tx))).not.toContain(
+    expect(JSON.stringify(await requireRoomPage(bob, id, { before: null, at: null, replyTo: null }, 'en', day(2), tx))).not.toContain(
       '不该说',
     )
+    const work = await requireRoomPage(author, id, { before: null, at: null, replyTo: null }, 'en', day(2), tx)
+    expect(work.hidden).toEqual({ 1: '不该说的话' })
     expect(await refusal(run(react, bob, { number: 1, reaction: 'agree' }))).toBe('discussion.problem.gone')
     expect(await refusal(post(bob, '回复', { replyTo: 1 }))).toBe('discussion.problem.gone')
     const [event] = await tx.select().from(domainEvents).where(sql`name = 'discussion.message-hidden' and payload->>'room' = ${id}`)

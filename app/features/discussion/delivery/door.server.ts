@@ -2,15 +2,18 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cookieName } from '#app/features/accounts/index.server.ts'
 import { readCookie } from '#app/platform/cookies.ts'
 import { AppError, toProblem } from '#app/platform/errors.ts'
+import { refusalPage } from '#app/platform/http/refusal-page.server.ts'
 import { logger } from '#app/platform/logger.server.ts'
 import { consumeHere } from '#app/platform/rate-limit.server.ts'
 import { postMessage } from '../talk/post-message.server.ts'
 
+const tokenIn = (cookie: string | undefined) => (cookie?.includes(cookieName) ? readCookie(cookie, cookieName)?.slice(0, 64) : undefined)
+
 /** Before anything is asked of the database: whoever sends as fast as they can is refused here, and costs the others nothing. */
 export async function limitMessages(cookie: string | undefined) {
-  const token = cookie?.includes(cookieName) ? readCookie(cookie, cookieName) : undefined
+  const token = tokenIn(cookie)
   if (!token) throw new AppError('signed_out', 'problem.signedOut')
-  await consumeHere('message-person', token.slice(0, 64), 'discussion.problem.tooFast')
+  await consumeHere('message-person', token, 'discussion.problem.tooFast')
 }
 
 const PATH = /^\/activities\/([0-9a-f-]{36})\/discussion$/
@@ -18,11 +21,15 @@ const LONGEST = 20_000
 
 /**
  * The way of a page with scripts: one message in, its number out, before any framework. The guards of the server have been passed.
- * False where it is no such request: the form goes through the route, to the same command.
+ * A form goes through the route, to the same command, unless one person sends too many. False where it is no such request.
  */
-export function answerMessage(req: IncomingMessage, res: ServerResponse): boolean {
+export function answerMessage(req: IncomingMessage, res: ServerResponse, goOn: () => void): boolean {
   const room = req.method === 'POST' ? PATH.exec(req.url!)?.[1] : undefined
-  if (!room || req.headers['content-type'] !== 'application/json') return false
+  if (!room) return false
+  if (req.headers['content-type'] !== 'application/json') {
+    void passForm(req, res, goOn)
+    return true
+  }
   let body = ''
   req.setEncoding('utf8')
   req.on('data', (part: string) => {
@@ -33,6 +40,17 @@ export function answerMessage(req: IncomingMessage, res: ServerResponse): boolea
   return true
 }
 
+async function passForm(req: IncomingMessage, res: ServerResponse, goOn: () => void) {
+  try {
+    await consumeHere('discussion-form', tokenIn(req.headers.cookie) ?? req.socket.remoteAddress ?? '')
+  } catch {
+    req.resume() // the rest of the body is read away, so that the answer arrives
+    res.writeHead(429, { 'content-type': 'text/html; charset=utf-8', 'retry-after': '10' })
+    res.end(refusalPage('problem.tooMany'))
+    return
+  }
+  goOn()
+}
 async function post(req: IncomingMessage, res: ServerResponse, room: string, body: string) {
   try {
     await limitMessages(req.headers.cookie)

@@ -62,6 +62,7 @@ export function Discussion({ data }: { data: RoomData }) {
                 reacted={data.reacted[message.number]}
                 mayReply={signedIn && !closed}
                 mayHide={mayHide}
+                hidden={data.hidden[message.number]}
                 onReply={isNewest ? reply : undefined}
               />
             ))}

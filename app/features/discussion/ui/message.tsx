@@ -16,11 +16,13 @@ type Props = {
   reacted: ReactionName | undefined
   mayReply: boolean
   mayHide: boolean
+  /** Its words, for moderators alone. */
+  hidden: string | undefined
   onReply: ((number: number) => void) | undefined
 }
 
 /** One message; drawn again only when it changed. What is gone leaves its place and, hidden, the reason. */
-export const Message = memo(function Message({ roomId, message, names, own, day, reacted, mayReply, mayHide, onReply }: Props) {
+export const Message = memo(function Message({ roomId, message, names, own, day, reacted, mayReply, mayHide, hidden, onReply }: Props) {
   const { t, f } = useI18n()
   const { number, name, kind, at, text, replyTo, gone, reason } = message
   return (
@@ -65,7 +67,7 @@ export const Message = memo(function Message({ roomId, message, names, own, day,
             {t('discussion.reply')}
           </Link>
         ) : null}
-        {(own && !gone) || (mayHide && gone !== 'withdrawn') ? <More message={message} own={own} mayHide={mayHide} /> : null}
+        {(own && !gone) || (mayHide && gone !== 'withdrawn') ? <More message={message} own={own} mayHide={mayHide} words={hidden} /> : null}
       </div>
     </li>
   )
@@ -100,7 +102,8 @@ function Reactions({ message, reacted, mayReact }: { message: Said; reacted: Rea
   )
 }
 
-function More({ message: { number, gone }, own, mayHide }: { message: Said; own: boolean; mayHide: boolean }) {
+type MoreProps = { message: Said; own: boolean; mayHide: boolean; words: string | undefined }
+function More({ message: { number, gone }, own, mayHide, words }: MoreProps) {
   const { t } = useI18n()
   const hidden = <input type="hidden" name="number" value={number} />
   return (
@@ -123,6 +126,7 @@ function More({ message: { number, gone }, own, mayHide }: { message: Said; own:
       {mayHide && gone === 'hidden' ? (
         <ActionForm name={`show-${number}`} className="my-2" preventScrollReset>
           {hidden}
+          {words ? <blockquote className="quote whitespace-pre-line">{words}</blockquote> : null}
           <SubmitButton className="button small">{t('discussion.show')}</SubmitButton>
         </ActionForm>
       ) : null}
