@@ -1,3 +1,5 @@
+// The demo plays on the whole platform: every kind of activity registers itself.
+import '../registry.server.ts'
 import { isLocal } from '#app/platform/env.server.ts'
 import { demoMatters } from '#db/demo/matters.server.ts'
 import { daysBefore } from './calendar.server.ts'

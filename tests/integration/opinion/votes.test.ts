@@ -48,6 +48,7 @@ test('a vote counts once for each person; the last one counts, and the one befor
       .select()
       .from(domainEvents)
       .where(and(eq(domainEvents.activityId, id), eq(domainEvents.name, 'opinion.votes-cast')))
+      .orderBy(domainEvents.id)
     expect(events.map(({ payload, actorId }) => [payload.votes, actorId])).toEqual([
       [['1 1 1'], null],
       [['2 1 -1'], null],

@@ -8,9 +8,14 @@ type VitestReport = {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
-  testResults: { name: string; status: string; message?: string; assertionResults: unknown[] }[]
+  testResults: { name: string; status: string; message?: string; assertionResults: { fullName: string; status: string }[] }[]
 }
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number }; errors: { message?: string }[] }
+type PlaywrightSuite = { file: string; specs: { title: string; ok: boolean }[]; suites?: PlaywrightSuite[] }
+type PlaywrightReport = {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+  errors: { message?: string }[]
+  suites: PlaywrightSuite[]
+}
 
 /** Counts from the runner's own report. A suite that crashed, or failed without a failed test, is one failure more: never silent. */
 export function countSuite(suite: Suite, exitCode: number): Counts {
@@ -31,23 +36,37 @@ function countReport(suite: Suite): Counts {
 }
 
 function countVitest(report: VitestReport): Counts {
-  // A file that could not be loaded has no tests in it, and is one failure.
-  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+  // A file that failed without a failed test could not be loaded or prepared, and is one failure.
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+  )
   return {
     passed: report.numPassedTests,
     failed: report.numFailedTests + broken.length,
     skipped: report.numPendingTests + report.numTodoTests,
-    notes: broken.map((file) => `${file.name} could not be loaded`),
+    notes: [
+      ...broken.map((file) => `${file.name} could not be loaded or prepared`),
+      ...report.testResults.flatMap((file) =>
+        file.assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => `${file.name}: ${fullName}`),
+      ),
+    ],
   }
 }
 
-function countPlaywright({ stats, errors }: PlaywrightReport): Counts {
+const listSpecs = (suite: PlaywrightSuite): PlaywrightSuite['specs'] => [...suite.specs, ...(suite.suites ?? []).flatMap(listSpecs)]
+
+function countPlaywright({ stats, errors, suites }: PlaywrightReport): Counts {
   return {
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
     notes: [
       ...errors.map((error) => (error.message ?? 'unknown error').split('\n')[0]!),
+      ...suites.flatMap((suite) =>
+        listSpecs(suite)
+          .filter(({ ok }) => !ok)
+          .map(({ title }) => `${suite.file}: ${title}`),
+      ),
       ...(stats.flaky ? [`${stats.flaky} passed only when tried again`] : []),
     ],
   }
