@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cookieName } from '#app/features/accounts/index.server.ts'
 import { readCookie } from '#app/platform/cookies.ts'
-import { AppError, toProblem } from '#app/platform/errors.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { answerJson, isJson } from '#app/platform/http/json-door.server.ts'
 import { refusalPage } from '#app/platform/http/refusal-page.server.ts'
-import { logger } from '#app/platform/logger.server.ts'
 import { consumeHere } from '#app/platform/rate-limit.server.ts'
 import { postMessage } from '../talk/post-message.server.ts'
 
@@ -26,17 +26,19 @@ const LONGEST = 20_000
 export function answerMessage(req: IncomingMessage, res: ServerResponse, goOn: () => void): boolean {
   const room = req.method === 'POST' ? PATH.exec(req.url!)?.[1] : undefined
   if (!room) return false
-  if (req.headers['content-type'] !== 'application/json') {
+  if (!isJson(req)) {
     void passForm(req, res, goOn)
     return true
   }
-  let body = ''
-  req.setEncoding('utf8')
-  req.on('data', (part: string) => {
-    body += part
-    if (body.length > LONGEST) req.destroy()
+  answerJson(req, res, {
+    longest: LONGEST,
+    answer: async (body) => {
+      await limitMessages(req.headers.cookie)
+      const { number } = await postMessage.run({ cookie: req.headers.cookie }, { ...body, room })
+      return { number }
+    },
+    shapeProblem: ({ messageKey, params, fieldErrors }) => fieldErrors.text ?? { key: messageKey, params },
   })
-  req.on('end', () => void post(req, res, room, body))
   return true
 }
 
@@ -50,41 +52,4 @@ async function passForm(req: IncomingMessage, res: ServerResponse, goOn: () => v
     return
   }
   goOn()
-}
-async function post(req: IncomingMessage, res: ServerResponse, room: string, body: string) {
-  try {
-    await limitMessages(req.headers.cookie)
-    const { number } = await postMessage.run({ cookie: req.headers.cookie }, { ...parse(body), room })
-    send(res, 200, { ok: true, number })
-  } catch (error) {
-    refuse(res, error)
-  }
-}
-function refuse(res: ServerResponse, error: unknown) {
-  try {
-    const { status, messageKey, params, fieldErrors } = toProblem(error)
-    const problem = fieldErrors.text ?? { key: messageKey, params }
-    send(res, status, { ok: false, problem })
-  } catch {
-    logger.error({ err: error }, 'message failed')
-    send(res, 500, { ok: false, problem: { key: 'problem.unexpected', params: {} } })
-  }
-}
-const parse = (body: string): object => {
-  try {
-    const value: unknown = JSON.parse(body)
-    return typeof value === 'object' && value !== null ? value : {}
-  } catch {
-    return {}
-  }
-}
-function send(res: ServerResponse, status: number, answer: object) {
-  const text = JSON.stringify(answer)
-  res.writeHead(status, {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(text),
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  })
-  res.end(text)
 }

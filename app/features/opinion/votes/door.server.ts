@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { cookieName } from '#app/features/accounts/index.server.ts'
 import { pickLocale } from '#app/i18n/locale.ts'
-import { toProblem } from '#app/platform/errors.ts'
-import { logger } from '#app/platform/logger.server.ts'
+import { answerJson, isJson } from '#app/platform/http/json-door.server.ts'
 import { consume } from '#app/platform/rate-limit.server.ts'
 import type { OpinionMap } from '../load.server.ts'
 import { sayLine } from '../maps/about.server.ts'
@@ -31,54 +30,20 @@ const LONGEST = 1000
  */
 export function answerVote(req: IncomingMessage, res: ServerResponse): boolean {
   const mapId = req.method === 'POST' ? PATH.exec(req.url!)?.[1] : undefined
-  if (!mapId || req.headers['content-type'] !== 'application/json') return false
-  let body = ''
-  req.setEncoding('utf8')
-  req.on('data', (part: string) => {
-    body += part
-    if (body.length > LONGEST) req.destroy()
+  if (!mapId || !isJson(req)) return false
+  answerJson(req, res, {
+    longest: LONGEST,
+    answer: (body) => vote(req, { ...body, mapId }),
+    shapeProblem: ({ messageKey, params }) => ({ messageKey, params }),
   })
-  req.on('end', () => void vote(req, res, mapId, body))
   return true
 }
 
-async function vote(req: IncomingMessage, res: ServerResponse, mapId: string, body: string) {
-  try {
-    const { participant, statement, vote: sign } = await castVote.run({ cookie: req.headers.cookie }, { ...parse(body), mapId })
-    const [sheet, state, votes] = await Promise.all([sheetOf(mapId), stateOf(mapId), votesOf(mapId, participant)])
-    votes.set(statement, sign)
-    const { line, left } = nextFor(sheet, state, participant, votes)
-    const locale = pickLocale(req.headers.cookie, req.headers['accept-language'])
-    send(res, 200, { ok: true, left, next: line && { number: line.number, words: sayLine(line, locale) } })
-  } catch (error) {
-    refuse(res, error)
-  }
-}
-
-function refuse(res: ServerResponse, error: unknown) {
-  try {
-    const { status, messageKey, params } = toProblem(error)
-    send(res, status, { ok: false, problem: { messageKey, params } })
-  } catch {
-    logger.error({ err: error }, 'vote failed')
-    send(res, 500, { ok: false, problem: { messageKey: 'problem.unexpected', params: {} } })
-  }
-}
-const parse = (body: string): object => {
-  try {
-    const value: unknown = JSON.parse(body)
-    return typeof value === 'object' && value !== null ? value : {}
-  } catch {
-    return {}
-  }
-}
-function send(res: ServerResponse, status: number, answer: object) {
-  const text = JSON.stringify(answer)
-  res.writeHead(status, {
-    'content-type': 'application/json',
-    'content-length': Buffer.byteLength(text),
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-  })
-  res.end(text)
+async function vote({ headers }: IncomingMessage, ballot: { mapId: string }) {
+  const { participant, statement, vote: sign } = await castVote.run({ cookie: headers.cookie }, ballot)
+  const [sheet, state, votes] = await Promise.all([sheetOf(ballot.mapId), stateOf(ballot.mapId), votesOf(ballot.mapId, participant)])
+  votes.set(statement, sign)
+  const { line, left } = nextFor(sheet, state, participant, votes)
+  const locale = pickLocale(headers.cookie, headers['accept-language'])
+  return { left, next: line && { number: line.number, words: sayLine(line, locale) } }
 }
