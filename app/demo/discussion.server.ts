@@ -1,4 +1,6 @@
 import { v4 as uuidv4 } from 'uuid'
+// The room is that of a consultation, a kind that registers itself.
+import '#app/features/consultations/index.server.ts'
 import { postMessage } from '#app/features/discussion/talk/post-message.server.ts'
 import { react } from '#app/features/discussion/talk/react.server.ts'
 import { runCommand } from '#app/platform/command.server.ts'

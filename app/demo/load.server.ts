@@ -1,5 +1,3 @@
-// The demo plays on the whole platform: every kind of activity registers itself.
-import '../registry.server.ts'
 import { isLocal } from '#app/platform/env.server.ts'
 import { demoMatters } from '#db/demo/matters.server.ts'
 import { daysBefore } from './calendar.server.ts'

@@ -19,6 +19,19 @@ export type ActivityGates = {
 /** What a neighbour of any kind of activity (its discussion) has to know of it. */
 export type PublicActivity = { id: string; matterId: string; agencyId: string; title: Localised; href: string }
 
+/** Something that anybody can take part in now; `invitation` is the key of the words that say in what. */
+export type OpenActivity = {
+  id: string
+  agencyId: string
+  title: Localised
+  summary: Localised
+  closesAt: Date
+  href: string
+  invitation: string
+  /** How much has come in so far, where that is said: a key with its count. */
+  received?: { key: string; count: number }
+}
+
 /** What a kind of activity tells its matter. Each registers itself once in its index, so a new kind is one folder and one line. */
 export type ActivityKind = {
   kind: string
@@ -27,6 +40,8 @@ export type ActivityKind = {
   listStates(db: Db, matterIds: readonly string[], now: Date): Promise<Map<string, ActivityState>>
   /** True while the public may still take part: no decision before that. */
   isOpen(db: Db, matterId: string, now: Date): Promise<boolean>
+  /** What is open, the soonest to close first, and how many there are in all. */
+  listOpen(db: Db, now: Date, limit: number): Promise<{ rows: OpenActivity[]; total: number }>
   /** When time alone will next change what lists say. */
   findNextChange(db: Db, now: Date): Promise<Date | null>
   /** What its published activities say on the matter's dashboard, and the ids of those activities. */

@@ -1,8 +1,9 @@
 import '#app/i18n/activities.ts'
 import { useLoaderData } from '@remix-run/react'
-import { listForHome, SOON_DAYS } from '#app/features/consultations/manage/home.server.ts'
-import { OpenList, ReportedList } from '#app/features/consultations/manage/ui/home-lists.tsx'
-import { listDecided } from '#app/features/matters/index.server.ts'
+import { listReported } from '#app/features/consultations/manage/reported.server.ts'
+import { ReportedList } from '#app/features/consultations/manage/ui/reported-list.tsx'
+import { listDecided, listOpenActivities } from '#app/features/matters/index.server.ts'
+import { OpenList } from '#app/features/matters/ui/open-list.tsx'
 import { Said } from '#app/features/matters/ui/said.tsx'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { page } from '#app/platform/http/door.server.ts'
@@ -11,15 +12,18 @@ import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta
 
-export const loader = page(async ({ context }) => {
-  const [lists, decided] = await Promise.all([listForHome(context.locale, context.now), listDecided(context.locale, 3)])
-  const { changesAt, open, ...rest } = lists
-  context.cache.keep(['any'], changesAt)
+/** A week before its end an activity moves up to "closing soon". */
+const SOON_DAYS = 7
+
+export const loader = page(async ({ context: { locale, now, cache } }) => {
+  const [open, reported, decided] = await Promise.all([listOpenActivities(locale, now), listReported(locale), listDecided(locale, 3)])
+  cache.keep(['any'], open.changesAt)
   return {
     title: '',
-    soon: open.filter((row) => row.daysLeft < SOON_DAYS),
-    open: open.filter((row) => row.daysLeft >= SOON_DAYS),
-    ...rest,
+    soon: open.rows.filter((row) => row.daysLeft < SOON_DAYS),
+    open: open.rows.filter((row) => row.daysLeft >= SOON_DAYS),
+    openMore: open.more,
+    reported,
     decided,
   }
 })
@@ -51,10 +55,10 @@ export default function Home() {
           <p className="mt-4 flex flex-wrap gap-x-6">
             <Link className="inline-flex min-h-11 items-center" to="/consultations">
               {t('matters.home.all')}
-              {openMore > 0 ? ` (${f.number(openMore)})` : ''}
             </Link>
             <Link className="inline-flex min-h-11 items-center" to="/matters">
               {t('matters.home.allMatters')}
+              {openMore > 0 ? ` (${f.number(openMore)})` : ''}
             </Link>
           </p>
         </div>

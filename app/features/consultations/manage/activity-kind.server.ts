@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import { type ActivityKind, type ActivityState, earliest } from '#app/features/matters/index.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
-import { consultations, periodExtensions } from '#db/schema/index.server.ts'
+import { comments, consultations, periodExtensions } from '#db/schema/index.server.ts'
 import { nextChange, statusOf } from '../domain/period.ts'
 import { maySee } from '../policy.ts'
 import { contribute } from '../results/blocks.server.ts'
@@ -74,6 +74,28 @@ export const consultationKind: ActivityKind = {
       .limit(1)
     return row !== undefined
   },
+  async listOpen(db, now, limit) {
+    const running = and(published(now), lte(consultations.opensAt, now), gt(consultations.closesAt, now))
+    const { id, agencyId, title, summary, closesAt } = consultations
+    const [rows, total] = await Promise.all([
+      db.select({ id, agencyId, title, summary, closesAt }).from(consultations).where(running).orderBy(asc(closesAt), asc(id)).limit(limit),
+      db.$count(consultations, running),
+    ])
+    const counts = await countComments(
+      db,
+      rows.map((row) => row.id),
+    )
+    return {
+      rows: rows.map((row) => ({
+        ...row,
+        closesAt: row.closesAt!,
+        href: `/consultations/${row.id}`,
+        invitation: 'consultations.status.open',
+        received: { key: 'unit.comments', count: counts.get(row.id) ?? 0 },
+      })),
+      total,
+    }
+  },
   contribute,
   async listPublic(db, which, now) {
     const { id, matterId, agencyId, title } = consultations
@@ -97,3 +119,14 @@ export const consultationKind: ActivityKind = {
 }
 /** The liveliest first. */
 const RANK: readonly string[] = ['open', 'announced', 'closed', 'reported']
+
+/** Withdrawn and hidden comments are in no figure. */
+async function countComments(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: comments.consultationId, n: count() })
+    .from(comments)
+    .where(and(inArray(comments.consultationId, [...ids]), isNull(comments.withdrawnAt), isNull(comments.hiddenAt)))
+    .groupBy(comments.consultationId)
+  return new Map(rows.map((row) => [row.id, row.n]))
+}

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
 import { type ActivityKind, type ActivityState, earliest } from '#app/features/matters/index.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { hearings } from '#db/schema/index.server.ts'
@@ -54,6 +54,34 @@ export const hearingKind: ActivityKind = {
   async isOpen(db, matterId, now) {
     const rows = await listPublished(db, [matterId], now)
     return rows.some((row) => row.handledAt === null)
+  },
+  async listOpen(db, now, limit) {
+    const applying = and(
+      published(now),
+      isNull(hearings.handledAt),
+      gt(hearings.heldAt, now),
+      isNull(hearings.drawnAt),
+      gt(hearings.appliesUntil, now),
+    )
+    const { id, agencyId, title, about: summary, appliesUntil } = hearings
+    const [rows, total] = await Promise.all([
+      db
+        .select({ id, agencyId, title, summary, appliesUntil })
+        .from(hearings)
+        .where(applying)
+        .orderBy(asc(appliesUntil), asc(id))
+        .limit(limit),
+      db.$count(hearings, applying),
+    ])
+    return {
+      rows: rows.map(({ appliesUntil: closesAt, ...row }) => ({
+        ...row,
+        closesAt: closesAt!,
+        href: `/hearings/${row.id}`,
+        invitation: 'hearings.status.applying',
+      })),
+      total,
+    }
   },
   async findNextChange(db, now) {
     const rows = await db.select().from(hearings).where(published(now)).orderBy(asc(hearings.publishedAt))

@@ -4,7 +4,7 @@ import type { messages as zh } from './zh-CN.ts'
 export const messages: English<typeof zh> = {
   'matters.home.title': 'Government asks here, and everything you say gets an answer',
   'matters.home.open': 'Open now',
-  'matters.home.openNone': 'Nothing is open for comment at the moment.',
+  'matters.home.openNone': 'Nothing is open at the moment.',
   'matters.home.soon': 'Closing soon',
   'matters.home.all': 'All consultations',
   'matters.home.allMatters': 'All matters',

@@ -1,7 +1,7 @@
 export const messages = {
   'matters.home.title': '政府在这里征求意见，您说的每一条都有答复',
-  'matters.home.open': '正在征求意见',
-  'matters.home.openNone': '现在没有正在征求意见的草案。',
+  'matters.home.open': '现在可以参与',
+  'matters.home.openNone': '现在没有可以参与的活动。',
   'matters.home.soon': '即将截止',
   'matters.home.all': '全部征求意见',
   'matters.home.allMatters': '全部事项',

@@ -57,6 +57,18 @@ export const opinionKind: ActivityKind = {
       .limit(1)
     return rows.length > 0
   },
+  async listOpen(db, now, limit) {
+    const running = and(published(now), lte(opinionMaps.opensAt, now), gt(opinionMaps.closesAt, now))
+    const { id, agencyId, title, question: summary, closesAt } = opinionMaps
+    const [rows, total] = await Promise.all([
+      db.select({ id, agencyId, title, summary, closesAt }).from(opinionMaps).where(running).orderBy(asc(closesAt), asc(id)).limit(limit),
+      db.$count(opinionMaps, running),
+    ])
+    return {
+      rows: rows.map((row) => ({ ...row, closesAt: row.closesAt!, href: `/opinion/${row.id}`, invitation: 'opinion.status.open' })),
+      total,
+    }
+  },
   contribute,
   async listPublic(db, which, now) {
     const { id, matterId, agencyId, title } = opinionMaps
