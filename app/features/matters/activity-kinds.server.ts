@@ -16,8 +16,8 @@ export type ActivityGates = {
   changesAt: Date | null
 }
 
-/** What a neighbour of any kind of activity (its discussion) has to know of it. */
-export type PublicActivity = { id: string; matterId: string; agencyId: string; title: Localised; href: string }
+/** What a neighbour of any kind of activity (its discussion, its matter's page) has to know of it. */
+export type PublicActivity = ActivityState & { id: string; matterId: string; agencyId: string; title: Localised }
 
 /** Something that anybody can take part in now; `invitation` is the key of the words that say in what. */
 export type OpenActivity = {

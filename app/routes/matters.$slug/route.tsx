@@ -3,6 +3,7 @@ import '#app/i18n/dashboard.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { follow, requireMatterPage, unfollow } from '#app/features/matters/index.server.ts'
+import { ActivityList } from '#app/features/matters/ui/activity-list.tsx'
 import { Said, SaidParagraphs } from '#app/features/matters/ui/said.tsx'
 import { Timeline } from '#app/features/matters/ui/timeline.tsx'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
@@ -44,6 +45,7 @@ export default function MatterPage() {
       <div className="grid gap-x-16 lg:grid-cols-[3fr_2fr]">
         <div className="measure">
           <SaidParagraphs words={data.summary} />
+          {data.activities.length > 0 ? <ActivityList activities={data.activities} /> : null}
           <p>
             <Link className="button" to={`/matters/${data.slug}/dashboard`}>
               {t('dashboard.heading')}
@@ -74,20 +76,6 @@ export default function MatterPage() {
               </ul>
             )}
           </section>
-          {data.activities.length > 0 ? (
-            <section aria-labelledby="discussions">
-              <h2 id="discussions">{t('discussion.link')}</h2>
-              <ul className="plain-list rows">
-                {data.activities.map(({ id, title }) => (
-                  <li key={id}>
-                    <Link to={`/activities/${id}/discussion`} lang={title.lang}>
-                      {title.text}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
         </div>
         <section aria-labelledby="timeline">
           <h2 id="timeline" className="lg:mt-0">

@@ -10,6 +10,11 @@ import { gatesOf } from './domain/gates.ts'
 const published = (now: Date) =>
   and(isNull(consultations.deletedAt), isNotNull(consultations.publishedAt), lte(consultations.publishedAt, now))
 
+function stateOf(row: typeof consultations.$inferSelect, now: Date): ActivityState {
+  const status = statusOf(row, now)
+  return { key: `consultations.status.${status}`, closesAt: status === 'open' ? row.closesAt : null, href: `/consultations/${row.id}` }
+}
+
 /** Consultations as their matter sees them. */
 export const consultationKind: ActivityKind = {
   kind: 'consultation',
@@ -54,13 +59,7 @@ export const consultationKind: ActivityKind = {
       .orderBy(desc(consultations.publishedAt))
     const states = new Map<string, ActivityState & { rank: number }>()
     for (const row of rows) {
-      const status = statusOf(row, now)
-      const state = {
-        key: `consultations.status.${status}`,
-        closesAt: status === 'open' ? row.closesAt : null,
-        href: `/consultations/${row.id}`,
-        rank: RANK.indexOf(status),
-      }
+      const state = { ...stateOf(row, now), rank: RANK.indexOf(statusOf(row, now)) }
       const known = states.get(row.matterId)
       if (!known || state.rank < known.rank) states.set(row.matterId, state)
     }
@@ -98,12 +97,12 @@ export const consultationKind: ActivityKind = {
   },
   contribute,
   async listPublic(db, which, now) {
-    const { id, matterId, agencyId, title } = consultations
+    const { id, matterId } = consultations
     const rows = await db
-      .select({ id, matterId, agencyId, title })
+      .select()
       .from(consultations)
       .where(and('activityId' in which ? eq(id, which.activityId) : eq(matterId, which.matterId), published(now)))
-    return rows.map((row) => ({ ...row, href: `/consultations/${row.id}` }))
+    return rows.map((row) => ({ id: row.id, matterId: row.matterId, agencyId: row.agencyId, title: row.title, ...stateOf(row, now) }))
   },
   async isVisible(actor, activityId, now) {
     const [row] = await defaultDb.select().from(consultations).where(eq(consultations.id, activityId))

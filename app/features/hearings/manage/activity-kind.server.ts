@@ -15,6 +15,11 @@ const listPublished = (db: Db, matterIds: readonly string[], now: Date) =>
         .where(and(inArray(hearings.matterId, [...matterIds]), published(now)))
         .orderBy(desc(hearings.publishedAt))
 
+function stateOf(row: typeof hearings.$inferSelect, now: Date): ActivityState {
+  const status = statusOf(row, now)
+  return { key: `hearings.status.${status}`, closesAt: status === 'applying' ? row.appliesUntil : null, href: `/hearings/${row.id}` }
+}
+
 /** Hearings as their matter sees them. */
 export const hearingKind: ActivityKind = {
   kind: 'hearing',
@@ -41,13 +46,7 @@ export const hearingKind: ActivityKind = {
   async listStates(db, matterIds, now) {
     const states = new Map<string, ActivityState>()
     for (const row of await listPublished(db, matterIds, now)) {
-      const status = statusOf(row, now)
-      if (!states.has(row.matterId))
-        states.set(row.matterId, {
-          key: `hearings.status.${status}`,
-          closesAt: status === 'applying' ? row.appliesUntil : null,
-          href: `/hearings/${row.id}`,
-        })
+      if (!states.has(row.matterId)) states.set(row.matterId, stateOf(row, now))
     }
     return states
   },
@@ -88,12 +87,12 @@ export const hearingKind: ActivityKind = {
     return earliest(rows.map((row) => nextChange(row, now)))
   },
   async listPublic(db, which, now) {
-    const { id, matterId, agencyId, title } = hearings
+    const { id, matterId } = hearings
     const rows = await db
-      .select({ id, matterId, agencyId, title })
+      .select()
       .from(hearings)
       .where(and('activityId' in which ? eq(id, which.activityId) : eq(matterId, which.matterId), published(now)))
-    return rows.map((row) => ({ ...row, href: `/hearings/${row.id}` }))
+    return rows.map((row) => ({ id: row.id, matterId: row.matterId, agencyId: row.agencyId, title: row.title, ...stateOf(row, now) }))
   },
   async isVisible(actor, activityId, now) {
     const [row] = await defaultDb.select().from(hearings).where(eq(hearings.id, activityId))

@@ -25,6 +25,7 @@ export const messages: English<typeof zh> = {
   'matters.list.none': 'No matter is public yet.',
   'matters.page.matter': 'Matter',
   'matters.page.timeline': 'Timeline',
+  'matters.page.activities': 'Taking part',
   'matters.page.documents': 'Documents',
   'matters.page.documentsNone': 'No documents yet.',
   'matters.page.documentAdded': 'added {{date}}, {{size}}',

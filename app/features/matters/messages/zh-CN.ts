@@ -21,6 +21,7 @@ export const messages = {
   'matters.list.none': '还没有公开的事项。',
   'matters.page.matter': '事项',
   'matters.page.timeline': '进程',
+  'matters.page.activities': '参与',
   'matters.page.documents': '文件',
   'matters.page.documentsNone': '还没有文件。',
   'matters.page.documentAdded': '{{date}} 上传，{{size}}',

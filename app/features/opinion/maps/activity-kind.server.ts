@@ -9,6 +9,11 @@ import { maySee } from '../policy.ts'
 const published = (now: Date) => and(isNull(opinionMaps.deletedAt), isNotNull(opinionMaps.publishedAt), lte(opinionMaps.publishedAt, now))
 const RANK: readonly string[] = ['open', 'announced', 'closed']
 
+function stateOf(row: typeof opinionMaps.$inferSelect, now: Date): ActivityState {
+  const status = statusOf(row, now)
+  return { key: `opinion.status.${status}`, closesAt: status === 'open' ? row.closesAt : null, href: `/opinion/${row.id}` }
+}
+
 /** Opinion maps as their matter sees them: two gates each, the opening and the closing. */
 export const opinionKind: ActivityKind = {
   kind: 'opinion',
@@ -37,13 +42,7 @@ export const opinionKind: ActivityKind = {
       .orderBy(desc(opinionMaps.publishedAt))
     const states = new Map<string, ActivityState & { rank: number }>()
     for (const row of rows) {
-      const status = statusOf(row, now)
-      const state = {
-        key: `opinion.status.${status}`,
-        closesAt: status === 'open' ? row.closesAt : null,
-        href: `/opinion/${row.id}`,
-        rank: RANK.indexOf(status),
-      }
+      const state = { ...stateOf(row, now), rank: RANK.indexOf(statusOf(row, now)) }
       const known = states.get(row.matterId)
       if (!known || state.rank < known.rank) states.set(row.matterId, state)
     }
@@ -71,12 +70,12 @@ export const opinionKind: ActivityKind = {
   },
   contribute,
   async listPublic(db, which, now) {
-    const { id, matterId, agencyId, title } = opinionMaps
+    const { id, matterId } = opinionMaps
     const rows = await db
-      .select({ id, matterId, agencyId, title })
+      .select()
       .from(opinionMaps)
       .where(and('activityId' in which ? eq(id, which.activityId) : eq(matterId, which.matterId), published(now)))
-    return rows.map((row) => ({ ...row, href: `/opinion/${row.id}` }))
+    return rows.map((row) => ({ id: row.id, matterId: row.matterId, agencyId: row.agencyId, title: row.title, ...stateOf(row, now) }))
   },
   async isVisible(actor, activityId, now) {
     const [row] = await defaultDb.select().from(opinionMaps).where(eq(opinionMaps.id, activityId))
