@@ -15,7 +15,7 @@ test('two browsers talk without leaving the page: reply, mention, reaction, with
   const [ann, bob] = [await openAs(browser, 'citizen3'), await openAs(browser, 'citizen4', { viewport: { width: 390, height: 844 } })]
   const trouble = [watchForTrouble(ann), watchForTrouble(bob)]
   await ann.goto('/matters/waste-drop-off')
-  await ann.locator('main a[href^="/hearings/"]').first().click()
+  await ann.goto((await ann.locator('main a[href^="/hearings/"]').first().getAttribute('href'))!)
   await Promise.all([ann.waitForURL(/discussion/), ann.getByRole('link', { name: '讨论' }).click()])
   room = new URL(ann.url()).pathname
   await bob.goto(room)
