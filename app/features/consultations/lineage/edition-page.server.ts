@@ -5,7 +5,7 @@ import { findUnpublishedVersion, requireManaged } from '../manage/load.server.ts
 import { treeOf } from '../reading/texts.server.ts'
 import { countWaiting } from '../suggestions/apply.server.ts'
 import { changesBetween } from './changes.server.ts'
-import { linesOf, type Tree } from './domain/edit-tree.ts'
+import { linesOf, type Tree } from './domain/lay-out.ts'
 import { findPublishedVersion, listClauses, type Version } from './load.server.ts'
 import { findAnchors } from './publish-edition.server.ts'
 
