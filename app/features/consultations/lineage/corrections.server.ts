@@ -19,13 +19,10 @@ export function followCorrections(corrections: readonly Correction[], toNew: Ali
   })
 }
 
+type Corrected = Omit<Alignment, 'units'> & { units: StoredRelation[] }
 /** Corrections hold whatever the comparison finds the next time. */
-export function withCorrections(
-  alignment: Alignment,
-  sides: Sides,
-  corrections: readonly Correction[],
-): Alignment & { units: StoredRelation[] } {
-  let corrected: Alignment & { units: StoredRelation[] } = {
+export function withCorrections(alignment: Alignment, sides: Sides, corrections: readonly Correction[]): Corrected {
+  let corrected: Corrected = {
     ...alignment,
     units: alignment.units.map((one) => ({ ...one, correctedBy: null })),
   }
