@@ -76,5 +76,7 @@ test('over four editions a clause leads to what became of it, and any two are co
     }
     expect(await changes(1, 4)).toEqual(['a1→ removed', '→a1 added', 'a2→a2+a3 split', 'a3→a4 same', 'a4→a5 edited'])
     expect(await changes(2, 4)).toEqual(['a1→ removed', '→a1 added', 'a2→a2+a3 split', 'a3→a4 same', 'a4→a5 same'])
-    await expect(changes(4, 1)).rejects.toMatchObject({ kind: 'not_found' })
+    expect(await changes(4, 1)).toEqual(await changes(1, 4))
+    expect(new Set((await changes(3, 3)).map((one) => one.split(' ')[1]))).toEqual(new Set(['same']))
+    await expect(changes(1, 5)).rejects.toMatchObject({ kind: 'not_found' })
   }))

@@ -72,12 +72,13 @@ export async function requireChangesPage(
 ) {
   const head = await requireHead(db, actor, consultationId, now, null)
   const { editions, consultation } = head
-  const to = request.to === null ? head.current : editions.find(({ number }) => number === request.to)
+  // Whichever of the two was named first, the text is read from the older to the newer.
+  const [first, last] =
+    request.from !== null && request.to !== null && request.from > request.to ? [request.to, request.from] : [request.from, request.to]
+  const to = last === null ? head.current : editions.find(({ number }) => number === last)
   const from =
-    request.from === null
-      ? editions.filter(({ number }) => number < (to?.number ?? 0)).at(-1)
-      : editions.find(({ number }) => number === request.from)
-  if (!from || !to || from.number >= to.number) throw new AppError('not_found', 'problem.notFound')
+    first === null ? editions.filter(({ number }) => number < (to?.number ?? 0)).at(-1) : editions.find(({ number }) => number === first)
+  if (!from || !to || from.number > to.number) throw new AppError('not_found', 'problem.notFound')
   const wanted = request.text ?? textLanguage(locale)
   const changes = await keepText(db, consultation.id, `changes ${from.id} ${to.id} ${wanted}`, () =>
     changesBetween(db, consultation.id, [from, to], wanted),
