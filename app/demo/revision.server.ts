@@ -1,5 +1,5 @@
 import { parseDraft } from '#app/features/consultations/drafts/formats/parse-draft.server.ts'
-import { linesOf } from '#app/features/consultations/lineage/domain/edit-tree.ts'
+import { linesOf } from '#app/features/consultations/lineage/domain/lay-out.ts'
 import { listClauses, requireNextEdition } from '#app/features/consultations/lineage/load.server.ts'
 import { findAnchors, publishEdition } from '#app/features/consultations/lineage/publish-edition.server.ts'
 import { requestEdition } from '#app/features/consultations/lineage/request-edition.server.ts'

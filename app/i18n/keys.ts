@@ -6,6 +6,7 @@ import type { messages as attachments } from '../features/consultations/messages
 import type { messages as campaigns } from '../features/consultations/messages/campaigns.zh-CN.ts'
 import type { messages as changes } from '../features/consultations/messages/changes.zh-CN.ts'
 import type { messages as channels } from '../features/consultations/messages/channels.zh-CN.ts'
+import type { messages as commentForm } from '../features/consultations/messages/comment-form.zh-CN.ts'
 import type { messages as ledger } from '../features/consultations/messages/ledger.zh-CN.ts'
 import type { messages as consultationsOffice } from '../features/consultations/messages/office.zh-CN.ts'
 import type { messages as results } from '../features/consultations/messages/results.zh-CN.ts'
@@ -36,6 +37,7 @@ type Given =
   | keyof typeof ledger
   | keyof typeof changes
   | keyof typeof channels
+  | keyof typeof commentForm
   | keyof typeof attachments
   | keyof typeof campaigns
   | keyof typeof themes

@@ -17,7 +17,7 @@ export const suggestionDecisions = pgTable(
     commentId: uuid('comment_id')
       .notNull()
       .references(() => comments.id),
-    /** The edition and clause that were decided on, and the exact edits (UTF-16 offsets in the clause's text). */
+    /** The edition and clause that were decided on, and the exact edits (UTF-16 offsets in the text of its article). */
     versionId: uuid('version_id')
       .notNull()
       .references(() => draftVersions.id),

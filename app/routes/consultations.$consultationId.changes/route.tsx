@@ -4,6 +4,7 @@ import { CreditLine } from '#app/features/consultations/comments/ui/comment-card
 import { nextChange } from '#app/features/consultations/domain/period.ts'
 import { readChangesRequest, requireChangesPage } from '#app/features/consultations/lineage/changes.server.ts'
 import { ChangeList } from '#app/features/consultations/lineage/ui/change-list.tsx'
+import { PickEditions } from '#app/features/consultations/lineage/ui/pick-editions.tsx'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { page } from '#app/platform/http/door.server.ts'
@@ -25,7 +26,6 @@ export default function ChangesPage() {
   const { about, from, to, view, changes, counts, credits } = useLoaderData<typeof loader>()
   const address = (change: { from?: number; to?: number; view?: string }) =>
     `?${new URLSearchParams(Object.entries({ from, to, view, ...change }).map(([name, value]) => [name, String(value)]))}`
-  const pairs = about.editions.flatMap((newer) => about.editions.filter((older) => older < newer).map((older) => [older, newer] as const))
   const kinds = (['edited', 'moved', 'split', 'merged', 'added', 'removed'] as const).filter((kind) => counts[kind])
   return (
     <div className="wrap py-8">
@@ -57,19 +57,7 @@ export default function ChangesPage() {
           </Link>
         ))}
       </nav>
-      {pairs.length > 1 ? (
-        <nav className="tabs small no-print" aria-label={t('consultations.changes.editions')}>
-          {pairs.map(([older, newer]) => (
-            <Link
-              key={`${older}-${newer}`}
-              to={address({ from: older, to: newer })}
-              aria-current={older === from && newer === to ? 'page' : undefined}
-            >
-              {t('consultations.changes.pair', { from: older, to: newer })}
-            </Link>
-          ))}
-        </nav>
-      ) : null}
+      <PickEditions editions={about.editions} from={from} to={to} view={view} />
       <ChangeList
         changes={changes}
         view={view}

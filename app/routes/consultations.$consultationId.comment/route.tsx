@@ -1,3 +1,4 @@
+import '#app/i18n/comment-form.ts'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { postCommentForm } from '#app/features/consultations/comments/doors.server.ts'
 import { readCommentForm } from '#app/features/consultations/comments/pages.server.ts'

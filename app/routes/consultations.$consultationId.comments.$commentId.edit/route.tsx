@@ -1,3 +1,4 @@
+import '#app/i18n/comment-form.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { editComment } from '#app/features/consultations/comments/edit-comment.server.ts'

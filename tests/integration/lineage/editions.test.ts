@@ -138,6 +138,15 @@ describe('an edition that was imported anew', () => {
       await run(correctDescent, author, { consultationId: id, from: 'a4', to: ['a5'] })
       expect(await labels()).toContainEqual(['edited', 'a4', 'a5', author.id])
       expect((await labels()).filter(([, from, to]) => from === 'a4' || to === 'a5')).toHaveLength(1)
+      // Another article is written anew, before it and with other numbers: what the office said stays said.
+      const lines = '第一条 首先说明。\n第二条 为了规范停放秩序，方便市民出行，制定本办法。'
+      await run(rewriteClause, author, { consultationId: id, clause: 'a1', lines, renumber: 'on' })
+      expect(await labels()).toContainEqual(['edited', 'a4', 'a6', author.id])
+      expect((await labels()).filter(([, , , by]) => by !== null)).toHaveLength(1)
+      await run(rewriteClause, author, { consultationId: id, clause: 'a6', lines: '' })
+      expect(await labels()).toContainEqual(['removed', 'a4', '', null])
+      await run(storeDraft, author, { consultationId: id, draft })
+      await run(correctDescent, author, { consultationId: id, from: 'a4', to: ['a5'] })
       expect(await publish()).toMatchObject({ orphaned: 1 })
       expect(await where(fine)).toEqual(['orphaned', 'a4', '处二百元罚款'])
     }))

@@ -6,7 +6,10 @@ import { followPassages, type Passage } from '#app/features/consultations/lineag
 import { articlesOf as articleIdsOf } from '#app/features/consultations/manage/domain/article-of.ts'
 import { type Edits, editAtRandom, seeded } from './random-edits.ts'
 
-/** `strayed`: on a clause that is no descendant; `survivors`: their words stand in a descendant; `exact`: found there word for word. */
+/**
+ * `strayed`: on a clause that is no descendant; `survivors`: their words stand in a descendant; `exact`: found there word for word.
+ * `standing`: on a whole clause whose own words are all those of a descendant; `found`: on that descendant.
+ */
 export type Followed = {
   comments: number
   lost: number
@@ -14,9 +17,21 @@ export type Followed = {
   strayed: number
   survivors: number
   exact: number
+  standing: number
+  found: number
   strays: string[]
 }
-export const NO_COMMENTS: Followed = { comments: 0, lost: 0, orphaned: 0, strayed: 0, survivors: 0, exact: 0, strays: [] }
+export const NO_COMMENTS: Followed = {
+  comments: 0,
+  lost: 0,
+  orphaned: 0,
+  strayed: 0,
+  survivors: 0,
+  exact: 0,
+  standing: 0,
+  found: 0,
+  strays: [],
+}
 
 const withArticles = (clauses: readonly ParsedClause[]): LineageClause[] => {
   const articles = articleIdsOf(clauses)
@@ -81,6 +96,11 @@ export function followAtRandom(
         `${clauseId} ${found.state} → ${found.clauseId}: ${quote ?? olds.get(clauseId)!.text} → ${news.get(found.clauseId)!.text}`,
       )
     }
+    const same = quote ? [] : heirs.filter((heir) => news.get(heir)!.text === olds.get(clauseId)!.text)
+    if (same.length > 0) {
+      result.standing++
+      if (found.state !== 'orphaned' && same.includes(found.clauseId)) result.found++
+    }
     if (!quote || !heirs.some((heir) => standsIn(news.get(heir)!.text, olds.get(clauseId)!.text, range!))) continue
     result.survivors++
     if (found.state === 'orphaned' || found.range === null) continue
@@ -95,5 +115,7 @@ export const addFollowed = (a: Followed, b: Followed): Followed => ({
   strayed: a.strayed + b.strayed,
   survivors: a.survivors + b.survivors,
   exact: a.exact + b.exact,
+  standing: a.standing + b.standing,
+  found: a.found + b.found,
   strays: [...a.strays, ...b.strays],
 })

@@ -8,6 +8,8 @@ import { type RedlinePiece, redline } from '../drafts/domain/redline.ts'
 import type { Head } from '../reading/head.server.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
 import { findTaken, type Taken } from '../suggestions/credits.server.ts'
+import { readProposal } from '../suggestions/domain/derive.ts'
+import { inContext } from '../suggestions/domain/edits.ts'
 import { speakerOf } from './speaker.server.ts'
 
 type Stance = 'support' | 'oppose' | 'amend' | 'ask'
@@ -158,10 +160,14 @@ const labelled = (file: { id: string; name: string; bytes: number }, attached: C
 })
 
 type Proposal = Pick<CommentRow['comment'], 'proposedText' | 'language'>
-/** The proposed wording against the words that its author read: those quoted, else the clause's whole text. */
+/** The proposed wording against the words that its author read: those quoted, else the clause's own or the clause with all its parts. */
 export function proposal({ proposedText, language }: Proposal, { selector, clauseId, edition }: Omit<Read, 'versionId'>): RedlinePiece[] {
-  const before = selector?.exact ?? (clauseId ? edition.textOf(clauseId, language) : '')
-  return redline(before, proposedText!, selector?.language ?? language)
+  if (selector) return redline(selector.exact, proposedText!, selector.language)
+  if (!clauseId) return redline('', proposedText!, language)
+  const own = edition.textOf(clauseId, language)
+  const { before, after } = readProposal(own, edition.wholeOf(clauseId, language), proposedText!, language)
+  const pieces = redline(before, after, language)
+  return before === own ? pieces : inContext(pieces)
 }
 
 function writtenOn({ edition, clauseId }: Read, locale: Locale): Written {

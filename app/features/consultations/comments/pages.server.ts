@@ -99,6 +99,8 @@ export async function readCommentForm(
           key: found.clause.key,
           cite: found.clause.cite,
           text: found.clause.text,
+          /** What a proposal may begin from: the clause with all that is in it. */
+          whole: edition.wholeOf(edition.idOf(found.clause.key)!, law.language)?.text ?? found.clause.text,
           lang: law.language === 'zh' ? 'zh-CN' : 'en',
           parts: flatten(found.clause)
             .slice(1)
@@ -107,6 +109,8 @@ export async function readCommentForm(
       : null,
     given: {
       stance: params.get('stance') ?? '',
+      /** Whether to propose from the present words on. */
+      edits: params.get('edit') !== null,
       quote: params.get('quote')?.slice(0, 2000) ?? '',
       start: params.get('start') ?? '',
       end: params.get('end') ?? '',

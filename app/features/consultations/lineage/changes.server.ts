@@ -10,11 +10,8 @@ import { keepText } from '../reading/kept.server.ts'
 import { aboutOf, readNumber } from '../reading/queries.server.ts'
 import { type EditionText, readEdition } from '../reading/texts.server.ts'
 import { listCredits, nameCredits } from '../suggestions/credits.server.ts'
-import { readAlignment } from './descents.server.ts'
-import { alignClauses } from './domain/align.ts'
+import { alignEditions } from './align-editions.server.ts'
 import { type Change, listChanges, type Unit } from './domain/changes.ts'
-import { listClauses } from './load.server.ts'
-import { alignable } from './settle-edition.server.ts'
 
 export const VIEWS = ['inline', 'side'] as const
 export type View = (typeof VIEWS)[number]
@@ -39,16 +36,13 @@ export function unitsOf(edition: EditionText, language: DraftLanguage): Unit[] {
 }
 
 type Compared = { id: string; number: number; language: DraftLanguage; publishedAt?: Date | null }
-/** Consecutive editions by the lineage that the office settled; others are compared directly. */
+/** In the wanted language, article by article; in the original's where one of the two has no translation. */
 export async function changesBetween(db: Db, consultationId: string, [from, to]: [Compared, Compared], wanted: DraftLanguage) {
   const [older, newer] = await Promise.all([
     readEdition(db, consultationId, from.id, true),
     readEdition(db, consultationId, to.id, to.publishedAt !== null),
   ])
-  const { containers, units } =
-    to.number === from.number + 1
-      ? await readAlignment(db, to.id)
-      : alignClauses(alignable(await listClauses(db, from.id)), alignable(await listClauses(db, to.id)))
+  const { containers, units } = await alignEditions(db, consultationId, from, to)
   const relations = [...containers, ...units]
   const inLanguage = (language: DraftLanguage) => listChanges(unitsOf(older, language), unitsOf(newer, language), relations, language)
   const original = inLanguage(to.language)
@@ -78,12 +72,13 @@ export async function requireChangesPage(
 ) {
   const head = await requireHead(db, actor, consultationId, now, null)
   const { editions, consultation } = head
-  const to = request.to === null ? head.current : editions.find(({ number }) => number === request.to)
+  // Whichever of the two was named first, the text is read from the older to the newer.
+  const [first, last] =
+    request.from !== null && request.to !== null && request.from > request.to ? [request.to, request.from] : [request.from, request.to]
+  const to = last === null ? head.current : editions.find(({ number }) => number === last)
   const from =
-    request.from === null
-      ? editions.filter(({ number }) => number < (to?.number ?? 0)).at(-1)
-      : editions.find(({ number }) => number === request.from)
-  if (!from || !to || from.number >= to.number) throw new AppError('not_found', 'problem.notFound')
+    first === null ? editions.filter(({ number }) => number < (to?.number ?? 0)).at(-1) : editions.find(({ number }) => number === first)
+  if (!from || !to || from.number > to.number) throw new AppError('not_found', 'problem.notFound')
   const wanted = request.text ?? textLanguage(locale)
   const changes = await keepText(db, consultation.id, `changes ${from.id} ${to.id} ${wanted}`, () =>
     changesBetween(db, consultation.id, [from, to], wanted),

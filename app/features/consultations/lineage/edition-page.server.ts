@@ -2,10 +2,11 @@ import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { findUnpublishedVersion, requireManaged } from '../manage/load.server.ts'
-import { treeOf } from '../reading/texts.server.ts'
+import { readEdition, treeOf } from '../reading/texts.server.ts'
 import { countWaiting } from '../suggestions/apply.server.ts'
-import { changesBetween } from './changes.server.ts'
-import { linesOf, type Tree } from './domain/edit-tree.ts'
+import { changesBetween, countKinds } from './changes.server.ts'
+import { linesOf, type Tree } from './domain/lay-out.ts'
+import { listFates } from './fates.server.ts'
 import { findPublishedVersion, listClauses, type Version } from './load.server.ts'
 import { findAnchors } from './publish-edition.server.ts'
 
@@ -44,7 +45,10 @@ async function describeNext(
   const tree: Tree = treeOf(next, rows, next.language)
   const edited = tree.clauses.find(({ id }) => id === params.get('edit'))
   const anchors = current ? await findAnchors(db, current, next) : []
-  const compared = current ? await changesBetween(db, consultationId, [current, next], textLanguage(locale)) : null
+  const compared = current ? await changesBetween(db, consultationId, [current, next], textLanguage(locale)) : []
+  const published = current ? await readEdition(db, consultationId, current.id, true) : null
+  const wrong = compared.find(({ from }) => from.some(({ key }) => key === params.get('correct')))
+  const corrected = wrong?.from.find(({ key }) => key === params.get('correct'))
   const counts = { exact: 0, moved: 0, changed: 0, orphaned: 0 }
   for (const { anchor } of anchors) counts[anchor]++
   return {
@@ -52,11 +56,18 @@ async function describeNext(
     language: next.language,
     requestedAt: next.publishRequestedAt?.toISOString() ?? null,
     untranslated: rows.some((row) => row.translation) ? rows.filter((row) => !row.translation && row.text !== '').length : 0,
-    changes: compared ?? [],
+    changes: compared,
+    kinds: countKinds(compared),
     comments: counts,
+    fates: published ? await listFates(db, published, anchors, textLanguage(locale)) : { changed: [], orphaned: [] },
     clauses: tree.clauses
       .filter(({ kind }) => kind !== 'paragraph' && kind !== 'item' && kind !== 'point')
       .map(({ id, label, heading }) => ({ key: id, cite: [label, heading].filter((part) => part !== '').join(' ') })),
+    /** The article of the published edition that the office says something else became of. */
+    corrected:
+      corrected && wrong && current && published
+        ? { ...corrected, lines: linesOf(published.treeIn(current.language), corrected.key), to: wrong.to.map(({ key }) => key) }
+        : null,
     edited: edited ? { key: edited.id, cite: edited.label || edited.heading, lines: linesOf(tree, edited.id), kind: edited.kind } : null,
   }
 }

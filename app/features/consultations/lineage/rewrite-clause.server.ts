@@ -1,19 +1,13 @@
-import { eq } from 'drizzle-orm'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
-import type { Tx } from '#db/client.server.ts'
-import { clauseCredits, clauseDescents, clauses } from '#db/schema/index.server.ts'
-import { insertClauses } from '../manage/clause-rows.server.ts'
 import { requirePreparable, requireStoredVersion } from '../manage/load.server.ts'
 import { treeOf } from '../reading/texts.server.ts'
 import { carryCredits } from '../suggestions/apply.server.ts'
-import { holdCarriers } from './carriers.server.ts'
-import { alignClauses } from './domain/align.ts'
-import { carryOver } from './domain/carry-over.ts'
-import { rewriteClause as rewrite, type Tree } from './domain/edit-tree.ts'
+import { rewriteClause as rewrite } from './domain/edit-tree.ts'
 import { RewriteClauseInput } from './inputs.ts'
-import { findPublishedVersion, listClauses, type Version } from './load.server.ts'
-import { alignable, settleEdition, updateCarried } from './settle-edition.server.ts'
+import { findPublishedVersion, listClauses } from './load.server.ts'
+import { replaceClauses } from './replace-clauses.server.ts'
+import { settleEdition } from './settle-edition.server.ts'
 
 /** Writes one article of the edition being prepared anew; translations and notes stay beside clauses that keep their words. */
 export const rewriteClause = defineCommand({
@@ -29,10 +23,10 @@ export const rewriteClause = defineCommand({
   },
   async write({ tx, input }, { consultation, version, tree }) {
     if (tree.clauses.length === 0) throw new AppError('invalid', 'consultations.problem.noClauses', {}, 'lines')
-    const { alignment, credits } = await replaceClauses(tx, version, tree)
+    const { alignment, credits, corrections } = await replaceClauses(tx, version, tree)
     const current = await findPublishedVersion(tx, consultation.id)
     if (current) {
-      await settleEdition(tx, current, version)
+      await settleEdition(tx, current, version, corrections)
       await carryCredits(tx, current, version, credits, alignment)
     }
     return {
@@ -46,19 +40,3 @@ export const rewriteClause = defineCommand({
     }
   },
 })
-
-async function replaceClauses(tx: Tx, version: Version, tree: Tree) {
-  const [before, credits] = await Promise.all([
-    listClauses(tx, version.id),
-    tx.select().from(clauseCredits).where(eq(clauseCredits.versionId, version.id)),
-  ])
-  const restoreCarriers = await holdCarriers(tx, version.id)
-  await tx.delete(clauseDescents).where(eq(clauseDescents.versionId, version.id))
-  await tx.delete(clauses).where(eq(clauses.versionId, version.id))
-  await insertClauses(tx, tree, { matterId: version.matterId, versionId: version.id, notes: new Map() })
-  const after = await listClauses(tx, version.id)
-  const alignment = alignClauses(alignable(before), alignable(after))
-  await updateCarried(tx, version.id, carryOver(before, after, alignment))
-  await restoreCarriers(version.id)
-  return { alignment, credits }
-}

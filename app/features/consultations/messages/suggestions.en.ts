@@ -43,7 +43,9 @@ export const messages: English<typeof zh> = {
   'consultations.suggestions.fit.changed': 'No longer applies: the words it is about have changed. The comment is still owed an answer.',
   'consultations.suggestions.fit.orphaned': 'No longer applies: the words it is about are gone. The comment is still owed an answer.',
   'consultations.suggestions.fit.translation': 'About the translation. The original is what counts: please change it there.',
-  'consultations.suggestions.fit.unplaced': 'Names no words to change. Please work it in while preparing the next edition.',
+  'consultations.suggestions.fit.unplaced': 'Names no article to change. Please work it in while preparing the next edition.',
+  'consultations.suggestions.fit.uneven':
+    'Cannot be stored as one article (it makes two of it, or its items do not add up). Please work it in while preparing the next edition.',
   'consultations.suggestions.fit.taken': 'In edition {{number}}.',
   'consultations.suggestions.start_one': 'Start edition {{number}} with {{count}} accepted suggestion',
   'consultations.suggestions.start_other': 'Start edition {{number}} with {{count}} accepted suggestions',

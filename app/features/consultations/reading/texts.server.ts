@@ -3,6 +3,7 @@ import type { Db } from '#db/client.server.ts'
 import { clauses, draftVersions } from '#db/schema/index.server.ts'
 import type { Tree } from '../drafts/domain/index.ts'
 import { generatedLabel } from '../drafts/domain/tree/labels.ts'
+import { readWhole, type Whole } from '../suggestions/domain/article.ts'
 import { buildLawText, flatten, type LawText, type StoredClause, type TextLanguage } from './domain/law-text.ts'
 import { keepText } from './kept.server.ts'
 
@@ -23,6 +24,8 @@ export type EditionText = {
   idOf(key: string): string | undefined
   articleIdOf(key: string): string | null
   textOf(clauseId: string, language: TextLanguage): string
+  /** The clause with all its parts, as lines; null where it has none. */
+  wholeOf(clauseId: string, language: TextLanguage): Whole | null
   citeOf(clauseId: string, language: TextLanguage): string
 }
 
@@ -72,6 +75,7 @@ async function load(db: Db, versionId: string): Promise<EditionText> {
   }
   const byId = new Map(rows.map((row) => [row.id, row]))
   const byKey = new Map(rows.map((row) => [row.key, row]))
+  const wholes = new Map<string, Whole | null>()
   const silent = new Set(rows.filter((row) => !row.translation && row.text + row.heading !== '').map((row) => row.articleId ?? row.id))
   return {
     title,
@@ -88,6 +92,14 @@ async function load(db: Db, versionId: string): Promise<EditionText> {
     textOf: (id, language) => {
       const row = byId.get(id)
       return (language === own ? row?.text : (row?.translation?.text ?? row?.text)) ?? ''
+    },
+    wholeOf: (id, language) => {
+      const spoken = languages.includes(language) ? language : own
+      const known = wholes.get(spoken + id)
+      if (known !== undefined) return known
+      const whole = readWhole(treeOf(version!, rows, spoken), byId.get(id)?.key ?? '')
+      wholes.set(spoken + id, whole)
+      return whole
     },
     citeOf: (id, language) => cites.get(language)!.get(byId.get(id)?.key ?? '') ?? '',
   }

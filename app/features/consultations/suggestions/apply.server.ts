@@ -2,11 +2,15 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.server.ts'
 import { clauseCredits } from '#db/schema/index.server.ts'
 import { readAlignment } from '../lineage/descents.server.ts'
+import { rewriteClause } from '../lineage/domain/edit-tree.ts'
+import { layOut } from '../lineage/domain/lay-out.ts'
 import type { Alignment } from '../lineage/domain/types.ts'
 import { listClauses, type Version } from '../lineage/load.server.ts'
+import { replaceClauses } from '../lineage/replace-clauses.server.ts'
 import { settleEdition } from '../lineage/settle-edition.server.ts'
-import { collectSuggestions, type Proposed } from './collect.server.ts'
-import { mergeSuggestions } from './domain/merge.ts'
+import { articlesOf } from './articles.server.ts'
+import { collectSuggestions } from './collect.server.ts'
+import { type Plan, planArticle } from './plan.server.ts'
 
 /** Where each clause of the published edition stands in the next; what was split or merged is left to people. */
 export function heirsIn({ containers, units, words }: Alignment): Map<string, string> {
@@ -16,8 +20,8 @@ export function heirsIn({ containers, units, words }: Alignment): Map<string, st
 }
 
 /**
- * Writes what was accepted into the edition being prepared, and what was taken back out of it again, with the credits. A clause that
- * somebody wrote anew since keeps those words: it is named instead.
+ * Writes what was accepted into the edition being prepared, and what was taken back out of it again, with the credits. What somebody
+ * wrote anew since keeps those words: its article is named instead.
  */
 export async function applyAccepted(tx: Tx, current: Version, next: Version): Promise<{ written: number; left: string[] }> {
   const [older, newer, alignment, proposed, credits] = await Promise.all([
@@ -27,47 +31,41 @@ export async function applyAccepted(tx: Tx, current: Version, next: Version): Pr
     collectSuggestions(tx, current, { accepted: true }),
     tx.select().from(clauseCredits).where(eq(clauseCredits.versionId, next.id)),
   ])
-  const heirs = heirsIn(alignment)
-  const byId = new Map(newer.map((row) => [row.id, row]))
+  const sides = { older, newer, was: articlesOf(current, older), is: articlesOf(next, newer), heirs: heirsIn(alignment), credits }
+  const plan: Plan = { texts: [], bodies: [], left: [], settled: [], due: [] }
   const fitting = proposed.filter(({ fit }) => fit === 'fits')
-  const [written, left, settled]: [{ id: string; text: string }[], string[], string[]] = [[], [], []]
-  const due: (typeof clauseCredits.$inferInsert)[] = []
-  for (const clause of older) {
-    const here = fitting.filter(({ clauseId }) => clauseId === clause.id)
-    const heir = byId.get(heirs.get(clause.id) ?? '')
-    const credited = credits.filter(({ clauseId }) => clauseId === heir?.id).map(({ commentId }) => commentId)
-    const accepted = here.filter(({ verdict }) => verdict === 'accepted')
-    if (accepted.length + credited.length === 0) continue
-    const [wanted, before] = [
-      textWith(clause.text, accepted),
-      textWith(
-        clause.text,
-        here.filter(({ id }) => credited.includes(id)),
-      ),
-    ]
-    if (wanted === null || !heir || (heir.text !== wanted && heir.text !== before)) {
-      if (accepted.some(({ id }) => !credited.includes(id))) left.push(clause.key)
-      continue
-    }
-    settled.push(heir.id)
-    due.push(...accepted.map(({ id }) => ({ matterId: next.matterId, versionId: next.id, clauseId: heir.id, commentId: id })))
-    if (heir.text !== wanted) written.push({ id: heir.id, text: wanted })
-  }
-  if (settled.length > 0)
-    await tx.delete(clauseCredits).where(and(eq(clauseCredits.versionId, next.id), inArray(clauseCredits.clauseId, settled)))
-  if (due.length > 0) await tx.insert(clauseCredits).values(due)
-  if (written.length > 0) {
-    // The translation and the note were made for other words.
-    await tx.execute(sql`update clauses c set text = r.text, translation = null, explanation = null
-      from jsonb_to_recordset(${JSON.stringify(written)}::text::jsonb) as r(id uuid, text text) where c.id = r.id`)
-    await settleEdition(tx, current, next)
-  }
-  return { written: written.length, left }
+  for (const [articleId, here] of Map.groupBy(fitting, (one) => one.articleId)) if (articleId) planArticle(articleId, here, sides, plan)
+  if (plan.settled.length > 0)
+    await tx.delete(clauseCredits).where(and(eq(clauseCredits.versionId, next.id), inArray(clauseCredits.clauseId, plan.settled)))
+  await writeTexts(tx, plan.texts)
+  if (plan.texts.length > 0) await settleEdition(tx, current, next)
+  const clauseIds = await writeBodies(tx, current, next, plan.bodies)
+  const due = plan.due.map(({ clauseKey, commentId }) => ({ versionId: next.id, clauseId: clauseIds.get(clauseKey)!, commentId }))
+  if (due.length > 0) await tx.insert(clauseCredits).values(due.map((one) => ({ ...one, matterId: next.matterId })))
+  return { written: plan.texts.length + plan.bodies.length, left: plan.left }
 }
 
-function textWith(text: string, suggestions: readonly Proposed[]): string | null {
-  const merged = mergeSuggestions(text, suggestions)
-  return 'text' in merged ? merged.text : null
+async function writeTexts(tx: Tx, texts: Plan['texts']) {
+  if (texts.length === 0) return
+  // The translation and the note were made for other words.
+  await tx.execute(sql`update clauses c set text = r.text, translation = null, explanation = null
+    from jsonb_to_recordset(${JSON.stringify(texts)}::text::jsonb) as r(id uuid, text text) where c.id = r.id`)
+}
+
+/** Articles that gain, lose or divide parts are stored as an editor would: with all others, which keep their words. Gives the ids by key. */
+async function writeBodies(tx: Tx, current: Version, next: Version, bodies: Plan['bodies']): Promise<Map<string, string>> {
+  const rows = await listClauses(tx, next.id)
+  if (bodies.length === 0) return new Map(rows.map(({ key, id }) => [key, id]))
+  let { tree } = articlesOf(next, rows)
+  for (const { key, body } of bodies) {
+    const laid = layOut(tree, key)
+    const written = rewriteClause(tree, key, laid.lines.slice(0, laid.body) + body, { renumber: false })
+    if (!('problem' in written)) tree = written
+  }
+  const { after, alignment, credits, corrections } = await replaceClauses(tx, next, tree)
+  await settleEdition(tx, current, next, corrections)
+  await carryCredits(tx, current, next, credits, alignment)
+  return new Map(after.map(({ key, id }) => [key, id]))
 }
 
 /** Of the accepted ones, how many are not in the edition being prepared. */
@@ -91,8 +89,12 @@ export async function carryCredits(
 ) {
   if (credits.length === 0) return
   const [older, newer, alignment] = await Promise.all([listClauses(tx, current.id), listClauses(tx, next.id), readAlignment(tx, next.id)])
-  const [oldText, newText] = [older, newer].map((rows) => new Map(rows.map(({ id, text }) => [id, text])))
-  const same = new Set([...heirsIn(alignment)].filter(([from, to]) => oldText!.get(from) === newText!.get(to)).map(([, to]) => to))
+  const wordsIn = (version: Version, rows: typeof older) => {
+    const articles = articlesOf(version, rows)
+    return new Map(rows.map(({ id, text }) => [id, `${text}\n${articles.wholeOf(id)?.text ?? ''}`]))
+  }
+  const [oldText, newText] = [wordsIn(current, older), wordsIn(next, newer)]
+  const same = new Set([...heirsIn(alignment)].filter(([from, to]) => oldText.get(from) === newText.get(to)).map(([, to]) => to))
   const heirs = (id: string) =>
     toNew.words.find(({ from, to }) => from.includes(id) && to.length > 0)?.to ??
     [...toNew.units, ...toNew.containers].find(({ from }) => from.includes(id))?.to ??

@@ -58,12 +58,12 @@ export const decideSuggestion = defineCommand({
 async function refuseClashes(tx: Tx, current: Version, chosen: readonly Proposed[]) {
   if (chosen.some(({ fit }) => fit !== 'fits')) throw new AppError('conflict', 'consultations.problem.suggestionGone')
   const wanted = new Set(chosen.map(({ id }) => id))
-  const clauseIds = [...new Set(chosen.flatMap(({ clauseId }) => clauseId ?? []))]
-  const standing = (await collectSuggestions(tx, current, { clauseIds })).filter(
+  const articleIds = [...new Set(chosen.flatMap(({ articleId }) => articleId ?? []))]
+  const standing = (await collectSuggestions(tx, current, { articleIds })).filter(
     ({ id, verdict, fit }) => wanted.has(id) || (verdict === 'accepted' && fit === 'fits'),
   )
-  for (const clauseId of clauseIds) {
-    const conflicts = findConflicts(standing.filter((one) => one.clauseId === clauseId))
+  for (const articleId of articleIds) {
+    const conflicts = findConflicts(standing.filter((one) => one.articleId === articleId))
     const rival = standing.find(({ id }) => conflicts.has(id) && !wanted.has(id))
     if (rival)
       throw new AppError('conflict', 'consultations.problem.suggestionClash', { words: (rival.comment.proposedText ?? '').slice(0, 60) })

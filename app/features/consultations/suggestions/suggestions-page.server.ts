@@ -2,11 +2,13 @@ import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { type RedlinePiece, redline } from '../drafts/domain/redline.ts'
-import { findPublishedVersion, type Version } from '../lineage/load.server.ts'
+import { readAlignment } from '../lineage/descents.server.ts'
+import { findPublishedVersion, listClauses, type Version } from '../lineage/load.server.ts'
 import { findUnpublishedVersion, requireManaged } from '../manage/load.server.ts'
 import { flatten } from '../reading/domain/law-text.ts'
-import { type EditionText, readEdition } from '../reading/texts.server.ts'
-import { countWaiting } from './apply.server.ts'
+import { readEdition } from '../reading/texts.server.ts'
+import { countWaiting, heirsIn } from './apply.server.ts'
+import { type Articles, articlesOf } from './articles.server.ts'
 import { collectSuggestions, type Proposed } from './collect.server.ts'
 import { arrange, type Bundle, bundle } from './domain/bundle.ts'
 import { inContext, joinEdits, piecesOf } from './domain/edits.ts'
@@ -34,19 +36,21 @@ export async function requireSuggestionsPage(
     next: next ? { number: next.number, requested: next.publishRequestedAt !== null } : null,
     isReported: consultation.reportedAt !== null,
     waiting: current ? await countWaiting(db, current, next?.id ?? null) : 0,
-    ...(current ? await describeAll(db, current, params.get('clause'), locale) : NOTHING),
+    ...(current ? await describeAll(db, current, next, params.get('clause'), locale) : NOTHING),
   }
 }
 const NOTHING = { lang: 'zh-CN', counts: { open: 0, accepted: 0, refused: 0, taken: 0, stuck: 0 }, clauses: [], chosen: null, shown: [] }
 
-async function describeAll(db: Db, current: Version, chosen: string | null, locale: Locale) {
-  const [edition, proposed] = await Promise.all([
+async function describeAll(db: Db, current: Version, next: Version | undefined, chosen: string | null, locale: Locale) {
+  const [edition, proposed, editable] = await Promise.all([
     readEdition(db, current.consultationId, current.id, true),
     collectSuggestions(db, current, { locale }),
+    next ? keysInNext(db, next) : new Map<string, string>(),
   ])
   const law = edition.inLanguage(textLanguage(locale))
   const cites = new Map(law.rows.flatMap(flatten).map(({ key, cite }) => [key, cite]))
-  const placed = Map.groupBy(proposed, ({ clauseId }) => (clauseId && edition.keyOf(clauseId)) || 'none')
+  const articles = articlesOf(current, await listClauses(db, current.id))
+  const placed = Map.groupBy(proposed, ({ articleId }) => (articleId && edition.keyOf(articleId)) || 'none')
   const clauses = [...cites.keys(), 'none'].flatMap((key) => {
     const here = placed.get(key)
     return here ? [{ key, cite: cites.get(key) ?? null, open: here.filter(isOpen).length, total: here.length }] : []
@@ -66,20 +70,32 @@ async function describeAll(db: Db, current: Version, chosen: string | null, loca
     },
     clauses,
     chosen: wanted?.key ?? null,
-    shown: shown.map((clause) => ({ ...clause, ...describe(edition, current.language, placed.get(clause.key)!) })),
+    shown: shown.map((clause) => ({
+      ...clause,
+      editAt: editable.get(edition.idOf(clause.key) ?? '') ?? null,
+      ...describe(articles, cites, current.language, placed.get(clause.key)!),
+    })),
   }
+}
+/** Where each article of the published edition is written in the one being prepared, by id. */
+async function keysInNext(db: Db, next: Version): Promise<Map<string, string>> {
+  const [rows, alignment] = await Promise.all([listClauses(db, next.id), readAlignment(db, next.id)])
+  const keys = new Map(rows.map(({ id, key }) => [id, key]))
+  return new Map([...heirsIn(alignment)].map(([from, to]) => [from, keys.get(to)!]))
 }
 const isOpen = ({ fit, verdict }: Proposed) => fit === 'fits' && verdict === null
 
 export type SuggestionsPage = Awaited<ReturnType<typeof requireSuggestionsPage>>
 export type ShownClause = Awaited<ReturnType<typeof describeAll>>['shown'][number]
 
-function describe(edition: EditionText, language: 'zh' | 'en', here: readonly Proposed[]) {
-  const clauseId = here[0]!.clauseId
-  const text = clauseId ? edition.textOf(clauseId, language) : ''
+/** All that is proposed for one article, in the article's text: a wording may cross its 款 and 项. */
+function describe(articles: Articles, cites: ReadonlyMap<string, string>, language: 'zh' | 'en', here: readonly Proposed[]) {
+  const { articleId } = here[0]!
+  const text = (articleId && articles.articleOf(articleId)?.body) ?? ''
+  const citeOf = ({ clauseId }: Proposed) => (clauseId === articleId ? null : (cites.get(articles.keyOf(clauseId ?? '') ?? '') ?? null))
   const { fitting, more } = mostWanted(here.filter(({ fit }) => fit === 'fits'))
   const { groups, refused } = arrange(bundle(fitting))
-  const card = (one: Bundle<Proposed>) => cardOf(one.members, inContext(piecesOf(text, one.edits)))
+  const card = (one: Bundle<Proposed>) => cardOf(one.members, inContext(piecesOf(text, one.edits)), citeOf(one.members[0]!))
   const accepted = here.filter(({ fit, verdict }) => fit === 'fits' && verdict === 'accepted')
   return {
     more,
@@ -93,7 +109,7 @@ function describe(edition: EditionText, language: 'zh' | 'en', here: readonly Pr
     others: here
       .filter(({ fit }) => fit !== 'fits')
       .slice(0, MOST)
-      .map((one) => cardOf([one], wordsOf(one, language))),
+      .map((one) => cardOf([one], wordsOf(one, language), citeOf(one))),
     merged: accepted.length > 0 ? piecesOf(text, joinEdits(accepted)) : null,
   }
 }
@@ -119,12 +135,15 @@ function mostWanted(all: readonly Proposed[]) {
 const wordsOf = ({ read, comment }: Proposed, language: 'zh' | 'en'): RedlinePiece[] =>
   inContext(redline(read ?? '', comment.proposedText ?? '', language))
 
-function cardOf(members: readonly Proposed[], pieces: RedlinePiece[]) {
+function cardOf(members: readonly Proposed[], pieces: RedlinePiece[], cite: string | null) {
   const first = members[0]!
   return {
     id: first.id,
+    /** The part of the article that it is about. */
+    cite,
     ids: members.map(({ id }) => id),
-    fit: first.fit,
+    /** Of a whole article: why its lines cannot be stored as one. */
+    fit: first.fit === 'unplaced' && first.isWhole ? ('uneven' as const) : first.fit,
     takenIn: first.takenIn,
     verdict: first.verdict,
     decidedAt: first.decidedAt?.toISOString() ?? null,

@@ -1,8 +1,9 @@
 import { useActionData } from '@remix-run/react'
-import { useRef } from 'react'
+import { type MouseEvent, useRef } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { ActionForm, Field, type FormReply, RadioGroup, SelectField, SubmitButton, TextArea, useField } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
+import { formPath } from '../../reading/ui/addresses.ts'
 import { useKeptDraft } from './kept-draft.ts'
 import { WordPicker } from './word-picker.tsx'
 
@@ -10,9 +11,9 @@ type Clauses = readonly { key: string; cite: string }[]
 type Props = {
   consultation: { id: string; asksRealName: boolean; closesAt: string | null; edition: number }
   viewer: { id: string; name: string; realName: string | null }
-  clause: { key: string; text: string; lang: string } | null
+  clause: { key: string; text: string; whole: string; lang: string } | null
   clauses: Clauses
-  given: { stance: string; quote: string; start: string; end: string }
+  given: { stance: string; edits: boolean; quote: string; start: string; end: string }
 }
 const STANCES = ['support', 'oppose', 'amend', 'ask'] as const
 
@@ -55,15 +56,7 @@ export function CommentForm({ consultation, viewer, clause, clauses, given }: Pr
           }))}
         />
         <TextArea name="body" label={t('consultations.comment.body')} hint={t('consultations.comment.bodyHint')} rows={6} required />
-        <div className="amend-only">
-          <TextArea
-            name="proposedText"
-            label={t('consultations.comment.proposed')}
-            hint={t('consultations.comment.proposedHint')}
-            rows={3}
-            optional
-          />
-        </div>
+        <ProposedField consultationId={consultation.id} clause={clause} given={given} />
         <Field name="attachment" label={t('consultations.comment.attachment')} hint={t('consultations.comment.attachmentHint')} optional>
           {(wiring) => <input type="file" className="input" {...wiring} accept=".pdf,.docx,.png,.jpg,.jpeg,.webp" />}
         </Field>
@@ -75,6 +68,44 @@ export function CommentForm({ consultation, viewer, clause, clauses, given }: Pr
         <p className="soft">{t('consultations.comment.until', { at: consultation.closesAt ? f.dateTime(consultation.closesAt) : '' })}</p>
         <SubmitButton>{t('consultations.comment.send')}</SubmitButton>
       </ActionForm>
+    </div>
+  )
+}
+
+/** Words to propose: typed, or the present ones to be changed. Those of a clause with parts are its lines, as they are printed. */
+function ProposedField({ consultationId, clause, given }: Pick<Props, 'clause' | 'given'> & { consultationId: string }) {
+  const { t } = useI18n()
+  const present = given.quote || (clause?.whole ?? '')
+  const begin = (event: MouseEvent<HTMLAnchorElement>) => {
+    const area = event.currentTarget.closest('.amend-only')?.querySelector('textarea')
+    const quote = area?.form?.elements.namedItem('quote') as HTMLTextAreaElement | null
+    if (!area) return
+    event.preventDefault()
+    if (area.value.trim() === '') area.value = quote?.value || present
+    area.rows = Math.min(16, area.value.split('\n').length + 3)
+    area.focus()
+    area.form?.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  return (
+    <div className="amend-only">
+      <TextArea
+        name="proposedText"
+        label={t('consultations.comment.proposed')}
+        hint={t('consultations.comment.proposedHint')}
+        defaultValue={given.edits ? present : ''}
+        rows={given.edits ? Math.min(16, present.split('\n').length + 3) : 3}
+        optional
+      />
+      {clause && present !== '' ? (
+        <p className="small">
+          <Link
+            to={formPath(consultationId, clause.key, { stance: 'amend', edit: '', quote: given.quote, start: given.start, end: given.end })}
+            onClick={begin}
+          >
+            {t('consultations.comment.fromPresent')}
+          </Link>
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -46,7 +46,9 @@ export function findDoubts(
   }
   function look({ from, to, score, kind }: Relation): Doubt {
     if (score >= SURE) return 'clear'
-    const found = to.map((heir) => explain(from, heir)).filter(({ others }) => others > 0)
+    // An article may have changed in its parts alone: its own words are nobody else's then.
+    const open = to.filter((heir) => !from.some((id) => settled.get(id)?.score === 1 && settled.get(id)!.to.includes(heir)))
+    const found = open.map((heir) => explain(from, heir)).filter(({ others }) => others > 0)
     if (found.some(({ own, others, whole }) => others >= own * BETTER || (others > own && others >= whole * WHOLE))) return 'wrong'
     if (!found.some(({ own, others }) => others >= own * RIVAL)) return 'clear'
     // With a rival, neither little in common nor another place is to be believed.

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { hasRegulations, readRegulation } from '#tests/support/regulations.ts'
 import { parseMarkdown } from '../../drafts/domain/index.ts'
 import { finishDraft } from '../../drafts/domain/tree/finish.ts'
-import { linesOf, rewriteClause, type Tree } from './edit-tree.ts'
+import { rewriteClause } from './edit-tree.ts'
 import { toForest } from './forest.ts'
+import { linesOf, type Tree } from './lay-out.ts'
 
 const DRAFT = `# 办法
 

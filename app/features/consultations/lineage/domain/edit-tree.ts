@@ -1,36 +1,13 @@
 import { formatChineseNumeral } from '../../drafts/domain/numerals.ts'
 import { parseText } from '../../drafts/domain/parse-blocks.ts'
 import { finishDraft } from '../../drafts/domain/tree/finish.ts'
-import { generatedLabel } from '../../drafts/domain/tree/labels.ts'
-import type { DraftLanguage, DraftNode, ParsedClause } from '../../drafts/domain/types.ts'
+import type { DraftLanguage, DraftNode } from '../../drafts/domain/types.ts'
 import { toForest } from './forest.ts'
+import { INNER, type Tree } from './lay-out.ts'
 
-export type Tree = { title: string; notes: string[]; language: DraftLanguage; clauses: ParsedClause[] }
 export type EditProblem = 'missing' | 'unnumbered' | 'outside'
 
 const OUTER = new Set(['part', 'chapter', 'section', 'article', 'annex'])
-const INNER = new Set(['article', 'annex', 'paragraph', 'item', 'point'])
-/** A clause with all that is in it as lines, the way an editor sees it; of a chapter its heading alone. */
-export function linesOf({ clauses, language }: Tree, id: string): string {
-  const inside = new Set([id])
-  const lines: string[] = []
-  let bare = false
-  for (const clause of clauses) {
-    if (clause.id !== id && !inside.has(clause.parent ?? '')) continue
-    if (clause.id !== id && !INNER.has(clause.kind)) continue
-    inside.add(clause.id)
-    const generated = clause.kind === 'paragraph' && clause.number !== null && clause.label === generatedLabel(clause.number, language)
-    const opening = [generated ? '' : clause.label, clause.heading].filter((part) => part !== '').join(' ')
-    const gap = clause.heading ? '\n' : /[）、)]$/.test(opening) && language === 'zh' ? '' : ' '
-    // The first 款 stands on the line of its article.
-    if (generated && lines.length === 1 && bare) lines[0] += ` ${clause.text}`
-    else lines.push([opening, clause.text].filter((part) => part !== '').join(gap))
-    bare = clause.id === id && clause.heading === '' && clause.text === ''
-    if (clause.id === id && !INNER.has(clause.kind)) break
-  }
-  return lines.join('\n')
-}
-
 /**
  * The tree with one article (or chapter heading) written anew. Several articles in `lines` stand in its place, none takes it away;
  * `renumber` counts all articles through again. Nothing else changes: every other clause keeps its words.

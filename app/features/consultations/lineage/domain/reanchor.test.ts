@@ -28,6 +28,23 @@ function follow(before: LineageClause[], after: LineageClause[], relations: Rela
   return [found.state, found.clauseId, found.range && text.slice(found.range.start, found.range.end)]
 }
 
+test('a comment on a whole article stays where one of its parts alone was reworded', () => {
+  const laws = (second: string) => [
+    article('a', '骑行人应当遵守下列规定：'),
+    part('a1', 'a', '佩戴安全头盔；'),
+    part('a2', 'a', second),
+    article('b', '骑行的区域由主管部门划定。'),
+  ]
+  const same = ['a', 'a1', 'b'].map((id) => to('same', [id], [id]))
+  const found = followPassages(
+    laws('靠右骑行。'),
+    laws('靠右慢行。'),
+    { containers: [], units: [to('edited', ['a'], ['a'], 0.88), same[2]!], words: [...same, to('edited', ['a2'], ['a2'], 0.3)] },
+    'zh',
+  )({ clauseId: 'a', range: null })
+  expect(found).toEqual({ state: 'changed', clauseId: 'a', range: null })
+})
+
 describe('words within a clause', () => {
   const before = [article('a', RULES), article('b', '本办法自公布之日起施行。')]
   const into = (text: string, ...more: LineageClause[]) => [article('x', text), article('y', '本办法自公布之日起施行。'), ...more]

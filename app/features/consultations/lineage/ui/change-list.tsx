@@ -75,7 +75,7 @@ function Unchanged<C extends Shown>({ group, tools }: { group: readonly C[]; too
   const range = group.length === 1 ? first.cite : `${first.cite} – ${last.cite}`
   return (
     <li className="change same">
-      <details className="fold">
+      <details className="fold keep-summary">
         <summary>
           <span lang={langOf(group[0]!.language)}>{range}</span>{' '}
           <span className="soft">{t('consultations.change.unchanged', { count: group.length })}</span>

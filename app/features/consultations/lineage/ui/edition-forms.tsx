@@ -29,29 +29,6 @@ export function StartForm({ id, current }: { id: string; current: EditionPage['c
   )
 }
 
-/** The consequence stands before the button. */
-export function PublishEdition({ id, next }: { id: string; next: Next }) {
-  const { t, f } = useI18n()
-  return (
-    <section aria-labelledby="publish">
-      <h2 id="publish">{t('consultations.edition.consequences')}</h2>
-      <ul>
-        {(['exact', 'moved', 'changed', 'orphaned'] as const).map((state) => (
-          <li key={state}>
-            <b>{f.number(next.comments[state])}</b> {t(`consultations.edition.${state}`)}
-          </li>
-        ))}
-      </ul>
-      {next.untranslated > 0 ? <p className="soft">{t('consultations.edition.untranslated', { count: next.untranslated })}</p> : null}
-      <p className="soft measure">{t('consultations.edition.publishWhy')}</p>
-      <ActionForm name="request-edition">
-        <Id id={id} />
-        <SubmitButton>{t('consultations.edition.publish', { number: next.number })}</SubmitButton>
-      </ActionForm>
-    </section>
-  )
-}
-
 export function RewriteForm({ id, edited }: { id: string; edited: NonNullable<Next['edited']> }) {
   const { t } = useI18n()
   return (
@@ -81,35 +58,44 @@ export function RewriteForm({ id, edited }: { id: string; edited: NonNullable<Ne
 }
 
 /** The office says what became of an article where the comparison is wrong. */
-export function CorrectForm({ id, from, to, clauses }: { id: string; from: Named; to: readonly Named[]; clauses: readonly Named[] }) {
+export function CorrectForm({
+  id,
+  corrected,
+  lang,
+  clauses,
+}: {
+  id: string
+  corrected: NonNullable<Next['corrected']>
+  lang: string
+  clauses: readonly Named[]
+}) {
   const { t } = useI18n()
-  const field = `to-${from.key}`
   return (
-    <details className="fold no-print">
-      <summary className="soft small inline-flex min-h-9 cursor-pointer items-center">{t('consultations.edition.correct')}</summary>
-      <ActionForm name={`correct:${from.key}`}>
+    <section aria-labelledby="correcting" id="correct">
+      <h2 id="correcting">{t('consultations.edition.correctTo', { cite: corrected.cite })}</h2>
+      <blockquote className="quote law" lang={lang}>
+        {corrected.lines}
+      </blockquote>
+      <ActionForm name={`correct:${corrected.key}`} key={corrected.key}>
         <Id id={id} />
-        <input type="hidden" name="from" value={from.key} />
-        <label htmlFor={field}>{t('consultations.edition.correctTo', { cite: from.cite })}</label>
-        <p className="soft small mb-1" id={`${field}-hint`}>
-          {t('consultations.edition.correctHint')}
-        </p>
-        <select
-          id={field}
-          className="input !h-40"
-          name="to[]"
-          multiple
-          defaultValue={to.map(({ key }) => key)}
-          aria-describedby={`${field}-hint`}
-        >
-          {clauses.map(({ key, cite }) => (
-            <option key={key} value={key}>
-              {cite}
-            </option>
-          ))}
-        </select>{' '}
-        <SubmitButton className="button">{t('consultations.edition.correctSave')}</SubmitButton>
+        <input type="hidden" name="from" value={corrected.key} />
+        <fieldset className="field">
+          <legend>{t('consultations.edition.correctLegend')}</legend>
+          <p className="hint">{t('consultations.edition.correctHint')}</p>
+          <div className="correct-choices" lang={lang}>
+            {clauses.map(({ key, cite }) => (
+              <label className="choice" key={key}>
+                <input type="checkbox" name="to[]" value={key} defaultChecked={corrected.to.includes(key)} />
+                <span>{cite}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <SubmitButton>{t('consultations.edition.correctSave')}</SubmitButton>{' '}
+        <Link className="button quiet" to={`/office/consultations/${id}/edition#changes`}>
+          {t('action.cancel')}
+        </Link>
       </ActionForm>
-    </details>
+    </section>
   )
 }

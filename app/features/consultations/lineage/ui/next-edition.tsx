@@ -2,9 +2,13 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from '#app/ui/link.tsx'
 import type { EditionPage } from '../edition-page.server.ts'
 import { ChangeList } from './change-list.tsx'
-import { CorrectForm, PublishEdition, RewriteForm } from './edition-forms.tsx'
+import { CorrectForm, RewriteForm } from './edition-forms.tsx'
+import { PublishEdition } from './publish-edition.tsx'
 
 type Props = { id: string; current: EditionPage['current']; next: NonNullable<EditionPage['next']> }
+
+/** More clauses than this are folded away: the changes matter more. */
+const AT_ONCE = 40
 
 /** What the next edition changes, with the tools to edit it; and what publishing it would do. */
 export function NextEdition({ id, current, next }: Props) {
@@ -23,7 +27,8 @@ export function NextEdition({ id, current, next }: Props) {
         </p>
       ) : null}
       {next.edited && !waiting ? <RewriteForm id={id} edited={next.edited} /> : null}
-      {current && !waiting && !isSame ? <PublishEdition id={id} next={next} /> : null}
+      {next.corrected && !waiting ? <CorrectForm id={id} corrected={next.corrected} lang={lang} clauses={next.clauses} /> : null}
+      {current && !waiting && !isSame ? <PublishEdition id={id} current={current.number} next={next} /> : null}
       {waiting ? null : (
         <>
           <h2>{t('consultations.edition.clauses')}</h2>
@@ -35,15 +40,20 @@ export function NextEdition({ id, current, next }: Props) {
               {t('consultations.edition.importTranslation')}
             </Link>
           </p>
-          <ul className="flex list-none flex-wrap gap-x-4 gap-y-1 p-0">
-            {next.clauses.map(({ key, cite }) => (
-              <li key={key}>
-                <Link to={`?edit=${key}#edit`} lang={lang}>
-                  {cite}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <details className="fold" open={next.clauses.length <= AT_ONCE}>
+            <summary className="inline-flex min-h-11 cursor-pointer items-center">
+              {t('consultations.edition.pick', { count: next.clauses.length })}
+            </summary>
+            <ul className="clause-picks plain-list">
+              {next.clauses.map(({ key, cite }) => (
+                <li key={key}>
+                  <Link to={`?edit=${key}#edit`} lang={lang}>
+                    {cite}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </details>
         </>
       )}
       {current ? (
@@ -66,8 +76,15 @@ export function NextEdition({ id, current, next }: Props) {
                       {t('consultations.edition.edit')}
                     </Link>
                   ))}
-                  {from.map((one) => (
-                    <CorrectForm key={one.key} id={id} from={one} to={to} clauses={next.clauses} />
+                  {from.map(({ key, cite }) => (
+                    <Link
+                      key={key}
+                      className="soft small mr-3"
+                      to={`?correct=${key}#correct`}
+                      aria-label={`${t('consultations.edition.correct')} ${cite}`}
+                    >
+                      {t('consultations.edition.correct')}
+                    </Link>
                   ))}
                 </>
               )

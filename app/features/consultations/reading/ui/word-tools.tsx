@@ -4,7 +4,8 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { type Clause, findClause } from '../domain/law-text.ts'
 import { formPath } from './addresses.ts'
 
-type Chosen = { key: string; exact: string; start: number; end: number; x: number; y: number; below: boolean }
+/** `across`: the article, where words of several of its parts are chosen: other words for those are written from all of it on. */
+type Chosen = { key: string; across: string | null; exact: string; start: number; end: number; x: number; y: number; below: boolean }
 const count = (text: string) => [...text].length
 
 /** Words chosen in a clause get a small bar: comment on them, suggest others, copy a link. Nothing here is needed to comment. */
@@ -53,6 +54,8 @@ export function WordTools({
   if (!chosen) return null
   const go = (more: Record<string, string>) =>
     navigate(formPath(consultationId, chosen.key, { quote: chosen.exact, start: String(chosen.start), end: String(chosen.end), ...more }))
+  const suggest = () =>
+    chosen.across ? navigate(formPath(consultationId, chosen.across, { stance: 'amend', edit: '' })) : go({ stance: 'amend' })
   const copy = async () => {
     await navigator.clipboard?.writeText(`${location.origin}/consultations/${consultationId}/clauses/${chosen.key}`)
     setCopied(true)
@@ -73,7 +76,7 @@ export function WordTools({
         </button>
       ) : null}
       {mayComment ? (
-        <button type="button" onClick={() => go({ stance: 'amend' })}>
+        <button type="button" onClick={suggest}>
           {t('consultations.tools.suggest')}
         </button>
       ) : null}
@@ -103,11 +106,14 @@ function readSelection(root: HTMLElement | null, rows: readonly Clause[]): Chose
   const last = lineOf(range.endContainer)
   const owner = first?.closest<HTMLElement>('[data-clause]')
   const key = owner?.dataset.clause
-  const clause = key ? findClause(rows, key)?.clause : undefined
-  if (!first || !key || !clause || !root.contains(first)) return null
-  const characters = [...clause.text]
+  const found = key ? findClause(rows, key) : undefined
+  if (!first || !key || !found || !root.contains(first)) return null
+  const characters = [...found.clause.text]
   const start = placeIn(first, range.startContainer, range.startOffset)
-  const end = last && last.closest('[data-clause]') === owner ? placeIn(last, range.endContainer, range.endOffset) : characters.length
+  const until = last?.closest<HTMLElement>('[data-clause]')
+  const place = last ? placeIn(last, range.endContainer, range.endOffset) : 0
+  const end = last && until === owner ? place : characters.length
+  const across = until !== owner && place > 0 && findClause([found.row], until?.dataset.clause ?? '') ? found.row.key : null
   const exact = characters.slice(start, end).join('')
   if (exact.trim() === '' || end - start > 2000) return null
   const box = range.getBoundingClientRect()
@@ -116,6 +122,7 @@ function readSelection(root: HTMLElement | null, rows: readonly Clause[]): Chose
   const below = matchMedia('(pointer: coarse)').matches || box.top < 60
   return {
     key,
+    across,
     exact,
     start,
     end,

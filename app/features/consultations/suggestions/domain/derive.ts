@@ -1,5 +1,6 @@
 import { offsetsOf } from '../../drafts/domain/selectors.ts'
 import type { DraftLanguage } from '../../drafts/domain/types.ts'
+import { type Article, tidyLines, type Whole } from './article.ts'
 import { type Edit, editsOf } from './edits.ts'
 
 type Selector = { exact: string; start: number; end: number; language: DraftLanguage }
@@ -41,8 +42,40 @@ function standsAround(text: string, proposed: string, { start, end }: { start: n
   return at >= 0 && at <= start && proposed.length > end - start
 }
 
+/** Edits in the article's text. */
 export type Derived = { fit: 'fits'; edits: Edit[] } | Exclude<Placed, { fit: 'fits' }>
-export function deriveEdits(proposal: Proposal, own: DraftLanguage): Derived {
+
+/** How much the edits change, in characters. */
+export const weigh = (edits: readonly Edit[]) => edits.reduce((sum, { start, end, text }) => sum + end - start + text.length, 0)
+
+/** A proposal for a clause with all its parts, in the article's lines: exact where they can be stored as one article, and unplaced where not. */
+export function deriveWhole(proposal: Proposal, article: Article, start: number, own: DraftLanguage): Derived {
   const placed = placeProposal(proposal, own)
-  return placed.fit === 'fits' ? { fit: 'fits', edits: editsOf(placed.before, proposal.proposed, placed.start, own) } : placed
+  if (placed.fit !== 'fits') return placed
+  const { body } = article
+  const [head, tail] = [body.slice(0, start), body.slice(start + placed.before.length)]
+  const stored = article.store(body) === body ? article.store(head + proposal.proposed + tail) : null
+  if (stored === null) return { fit: 'unplaced' }
+  if (stored === body) return { fit: 'same' }
+  const inside = stored.length >= head.length + tail.length && stored.startsWith(head) && stored.endsWith(tail)
+  return {
+    fit: 'fits',
+    edits: inside
+      ? editsOf(placed.before, stored.slice(head.length, stored.length - tail.length), start, own)
+      : editsOf(body, stored, 0, own),
+  }
+}
+
+/** A proposal that quotes nothing and the words it stands in place of: the clause's own, or those with all its parts, whichever changes less. */
+export function readProposal(
+  own: string,
+  whole: Whole | null,
+  proposed: string,
+  language: DraftLanguage,
+): { before: string; after: string } {
+  const alone = { before: own, after: proposed }
+  if (!whole) return alone
+  const together = { before: whole.text, after: tidyLines(proposed, whole.label) }
+  const weight = ({ before, after }: typeof alone) => weigh(editsOf(before, after, 0, language))
+  return own !== '' && weight(alone) <= weight(together) ? alone : together
 }

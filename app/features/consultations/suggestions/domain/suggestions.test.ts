@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { deriveEdits, type Proposal } from './derive.ts'
+import { type Proposal, placeProposal } from './derive.ts'
 import { type Edit, editsOf, inContext, piecesOf, type Suggestion } from './edits.ts'
 import { conflictGroups, doClash, findConflicts, mergeSuggestions } from './merge.ts'
 
@@ -151,7 +151,10 @@ describe('what a comment proposes becomes edits of the text as it is now', () =>
     language: 'zh',
     ...given,
   })
-  const derived = (given: Partial<Proposal>) => deriveEdits(about(given), 'zh')
+  const derived = (given: Partial<Proposal>) => {
+    const placed = placeProposal(about(given), 'zh')
+    return placed.fit === 'fits' ? { fit: 'fits', edits: editsOf(placed.before, about(given).proposed, placed.start, 'zh') } : placed
+  }
 
   test('where the words still stand, wherever that is', () => {
     expect(derived({})).toEqual({ fit: 'fits', edits: [{ start: 4, end: 5, text: '三' }] })

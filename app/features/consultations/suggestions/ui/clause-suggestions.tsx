@@ -1,4 +1,5 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Link } from '#app/ui/link.tsx'
 import { Redline } from '../../comments/ui/redline.tsx'
 import type { ShownClause, SuggestionCardData } from '../suggestions-page.server.ts'
 import { SuggestionCard } from './suggestion-card.tsx'
@@ -36,6 +37,13 @@ export function ClauseSuggestions({ clause, consultationId, lang, mayDecide }: P
             <Redline pieces={clause.merged} lang={lang} />
           </p>
         </details>
+      ) : null}
+      {clause.editAt && clause.cite && clause.others.length > 0 ? (
+        <p className="small">
+          <Link to={`/office/consultations/${consultationId}/edition?edit=${clause.editAt}#edit`}>
+            {t('consultations.edition.editing', { cite: clause.cite })}
+          </Link>
+        </p>
       ) : null}
       <Folded label={t('consultations.suggestions.others', { count: clause.others.length })} cards={clause.others} {...given} />
       <Folded label={t('consultations.suggestions.refusedOnes', { count: clause.refused.length })} cards={clause.refused} {...given} />

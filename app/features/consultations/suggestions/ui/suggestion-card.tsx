@@ -16,6 +16,11 @@ export function SuggestionCard({ card, consultationId, lang, mayDecide }: Props)
         <Redline pieces={card.pieces} lang={lang} />
       </p>
       <p className="small mb-1">
+        {card.cite ? (
+          <>
+            <span lang={lang}>{card.cite}</span> ·{' '}
+          </>
+        ) : null}
         {card.people.map(({ id, name, kind }, i) => (
           <span key={id}>
             {i > 0 ? t('consultations.credit.and') : ''}
