@@ -47,3 +47,13 @@ export const seatedIn = ({ groups }: Hearing, applications: readonly Application
     ),
     new Map(groups.map(({ key, seats }) => [key, seats])),
   )
+
+/** Who got the seat that this number gave up; undefined where nobody waits. */
+export async function findMovedUp(db: Db, hearingId: string, declined: number): Promise<number | undefined> {
+  const [hearing, applications] = [await requireHearing(db, hearingId), await listApplications(db, hearingId)]
+  const before = seatedIn(
+    hearing,
+    applications.map((one) => (one.number === declined ? { ...one, declinedAt: null } : one)),
+  )
+  return [...seatedIn(hearing, applications)].find((number) => !before.has(number))
+}

@@ -12,6 +12,13 @@ import { buildComment, buildStage, day } from '#tests/support/answer-factories.t
 import { inRollback } from '#tests/support/db.ts'
 
 const reason = '高峰时段改为四十分钟，见第二稿第二条。'
+const line = { ordinal: 2, speaker: '居民', body: '停放区\u0002太远。', outcome: 'partly' as const, reason: '增加二十处停放区。' }
+const HEARD = [
+  {
+    ...{ id: 'h', title: { text: '停放区听证会', lang: 'zh' }, venue: { text: '第一会议室' }, speakers: 1 },
+    ...{ heldAt: day(4).toISOString(), lines: [line] },
+  },
+]
 const read = (stream: ReadableStream) => new Response(stream).text()
 
 test('page, CSV, JSON-LD and the report for the file tell the same: one number, one source', () =>
@@ -25,7 +32,7 @@ test('page, CSV, JSON-LD and the report for the file tell the same: one number, 
     await answer(ids.slice(0, 2), 'adopted', day(6))
     await runCommand(hideComment, stage.moderator, { commentId: ids[4], reason: '含有他人的电话号码。' }, { db: tx, now: day(7) })
 
-    const page = await requireLedgerPage(VISITOR, stage.id, null, 'zh-CN', day(8), tx)
+    const page = await requireLedgerPage(VISITOR, stage.id, { filters: {}, after: null }, 'zh-CN', day(8), tx)
     expect(page.figures).toMatchObject({ received: 5, hidden: 1, comments: 4, answered: 3, unanswered: 1 })
     expect(page.figures.byOutcome).toMatchObject({ adopted: 2, 'not-adopted': 1 })
     const outcomesOf = (all: readonly (string | null | undefined)[]) =>
@@ -49,8 +56,28 @@ test('page, CSV, JSON-LD and the report for the file tell the same: one number, 
       ['adopted', 2],
       ['not-adopted', 1],
     ])
-    const { value: words } = await mammoth.extractRawText({ buffer: Buffer.from(await toHandlingDocx(handling, 'zh-CN')) })
-    for (const sentence of ['收到意见 5 条', '隐藏 1 条', '有效 4 条', '采纳 2 条。', '未采纳 1 条。', '尚未答复 1 条。', reason])
+    const { value: words } = await mammoth.extractRawText({ buffer: Buffer.from(await toHandlingDocx(handling, HEARD, 'zh-CN')) })
+    for (const sentence of [
+      '收到意见 5 条',
+      '隐藏 1 条',
+      '有效 4 条',
+      '采纳 2 条。',
+      '未采纳 1 条。',
+      '尚未答复 1 条。',
+      '共作出 2 项答复，涉及意见 3 条',
+      reason,
+    ])
       expect(words).toContain(sentence)
+    for (const sentence of [
+      '停放区听证会于',
+      '1 名参加人陈述了意见',
+      '参加人的发言共 1 条：采纳 0 条，部分采纳 1 条',
+      '停放区太远。',
+      line.reason,
+    ])
+      expect(words).toContain(sentence)
+    expect(words).toContain(`/consultations/${stage.id}/ledger`)
+    // Word opens no file that holds what XML cannot.
     expect(words).not.toMatch(/\{\{|consultations\./)
+    expect(words).not.toContain('\u0002')
   }))
