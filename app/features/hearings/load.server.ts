@@ -48,12 +48,12 @@ export const seatedIn = ({ groups }: Hearing, applications: readonly Application
     new Map(groups.map(({ key, seats }) => [key, seats])),
   )
 
-/** Who got the seat that this number gave up; undefined where nobody waits. */
-export async function findMovedUp(db: Db, hearingId: string, declined: number): Promise<number | undefined> {
-  const [hearing, applications] = [await requireHearing(db, hearingId), await listApplications(db, hearingId)]
-  const before = seatedIn(
+/** Who gets the seat that this number gives up; undefined where nobody waits. */
+export function nextInLine(hearing: Hearing, applications: readonly Application[], declining: number): number | undefined {
+  const before = seatedIn(hearing, applications)
+  const after = seatedIn(
     hearing,
-    applications.map((one) => (one.number === declined ? { ...one, declinedAt: null } : one)),
+    applications.map((one) => (one.number === declining ? { ...one, declinedAt: new Date(0) } : one)),
   )
-  return [...seatedIn(hearing, applications)].find((number) => !before.has(number))
+  return [...after].find((number) => !before.has(number))
 }

@@ -104,7 +104,7 @@ const drawnOf = (
 const inDraw = (applications: readonly Application[]) =>
   applications.filter(({ rank }) => rank !== null).map(({ number, groupKey }) => ({ number, group: groupKey }))
 
-const lineOf = ({ id, ordinal, participant, speaker, body, confirmedAt, objection, outcome, reason }: Line) => ({
+export const lineOf = ({ id, ordinal, participant, speaker, body, confirmedAt, objection, outcome, reason }: Line) => ({
   id,
   ordinal,
   participant,

@@ -1,6 +1,9 @@
 import { parse } from 'csv-parse/sync'
+import { eq } from 'drizzle-orm'
 import mammoth from 'mammoth'
 import { expect, test } from 'vitest'
+import { writeCursor } from '#app/features/consultations/comments/domain/cursor.ts'
+import { readLedgerFilters } from '#app/features/consultations/ledger/domain/filters.ts'
 import { requireHandling } from '#app/features/consultations/ledger/handling.server.ts'
 import { toHandlingDocx } from '#app/features/consultations/ledger/handling-docx.server.ts'
 import { requireLedgerCsv, requireLedgerJsonLd, requireLedgerPage } from '#app/features/consultations/ledger/ledger.server.ts'
@@ -8,6 +11,7 @@ import { hideComment } from '#app/features/consultations/responses/hide-comment.
 import { respondToComments } from '#app/features/consultations/responses/respond-to-comments.server.ts'
 import { VISITOR } from '#app/platform/actor.ts'
 import { runCommand } from '#app/platform/command.server.ts'
+import { comments } from '#db/schema/index.server.ts'
 import { buildComment, buildStage, day } from '#tests/support/answer-factories.ts'
 import { inRollback } from '#tests/support/db.ts'
 
@@ -80,4 +84,37 @@ test('page, CSV, JSON-LD and the report for the file tell the same: one number, 
     // Word opens no file that holds what XML cannot.
     expect(words).not.toMatch(/\{\{|consultations\./)
     expect(words).not.toContain('\u0002')
+  }))
+
+test('a page of the ledger by article, outcome and words; what is no longer to be read is found by nobody', () =>
+  inRollback(async (tx) => {
+    const stage = await buildStage(tx)
+    const [first, second, hidden] = [
+      await buildComment(tx, stage, { at: 'a1' }),
+      await buildComment(tx, stage, { at: 'p2' }),
+      await buildComment(tx, stage, { at: 'a1' }),
+    ]
+    await runCommand(
+      respondToComments,
+      stage.moderator,
+      { consultationId: stage.id, commentIds: [first], outcome: 'adopted', reason },
+      { db: tx, now: day(5) },
+    )
+    await runCommand(hideComment, stage.moderator, { commentId: hidden, reason: '含有他人的电话号码。' }, { db: tx, now: day(7) })
+    const [{ body }] = (await tx.select({ body: comments.body }).from(comments).where(eq(comments.id, first))) as [{ body: string }]
+    const find = async (query: string, after: string | null = null) => {
+      const request = { filters: readLedgerFilters(new URLSearchParams(query)), after }
+      const { records, found } = await requireLedgerPage(VISITOR, stage.id, request, 'zh-CN', day(8), tx)
+      return { ids: records.map(({ id }) => id), ...found }
+    }
+    expect(await find('')).toMatchObject({ n: 3, before: 0 })
+    expect(await find('outcome=adopted')).toEqual({ ids: [first], n: 1, before: 0 })
+    expect(await find('outcome=none')).toEqual({ ids: [second], n: 1, before: 0 })
+    expect((await find(`q=${encodeURIComponent(body)}`)).ids).not.toContain(hidden)
+    expect((await find(`q=${encodeURIComponent(body)}`)).ids).toContain(first)
+    expect((await find('article=a1&outcome=adopted')).ids).toEqual([first])
+    expect(await find('article=whole')).toEqual({ ids: [], n: 0, before: 0 })
+    expect((await find('article=%27%3B--&channel=pigeon')).n, 'what is no filter is none').toBe(3)
+    const after = writeCursor({ value: 10_000, id: second })
+    expect(await find('', after)).toMatchObject({ ids: [], n: 3, before: 3 })
   }))

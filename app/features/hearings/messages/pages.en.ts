@@ -60,6 +60,7 @@ export const messages: English<typeof zh> = {
   'hearings.handlingCsv': 'Download as CSV',
   'hearings.ledger': 'See the ledger of the consultation',
   'hearings.manage': 'Manage',
+  'hearings.own': 'What I said at hearings',
   'hearings.done': 'Saved.',
   'hearings.outcome.adopted': 'Adopted',
   'hearings.outcome.partly': 'Partly adopted',

@@ -54,6 +54,7 @@ export const messages = {
   'hearings.handlingCsv': '下载处理情况（CSV）',
   'hearings.ledger': '见征求意见的采纳台账',
   'hearings.manage': '管理',
+  'hearings.own': '我在听证会上的发言',
   'hearings.done': '已保存。',
   'hearings.outcome.adopted': '采纳',
   'hearings.outcome.partly': '部分采纳',

@@ -1,6 +1,5 @@
 import { and, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { validate as isUuid } from 'uuid'
-import { findMovedUp } from '#app/features/hearings/index.server.ts'
 import type { LoggedEvent } from '#app/platform/events/hash.ts'
 import type { Tx } from '#db/client.server.ts'
 import { accounts, hearingApplications, hearingLines, hearings } from '#db/schema/index.server.ts'
@@ -38,8 +37,8 @@ export const tellApplicants = (messageKey: Told) => ofHearing((tx, event, now) =
 
 /** A seat that was given up goes to the next of the group, who has to know it to come. */
 export const tellNextInLine = ofHearing(async (tx, event, now) => {
-  const number = await findMovedUp(tx, event.activityId!, Number(event.payload.number))
-  if (number !== undefined) await tellSome(tx, event, now, 'notifications.told.hearingSeat', eq(hearingApplications.number, number))
+  const { next } = event.payload
+  if (typeof next === 'number') await tellSome(tx, event, now, 'notifications.told.hearingSeat', eq(hearingApplications.number, next))
 })
 
 /** Whoever has a line that waits for their word, entered or written anew. */
