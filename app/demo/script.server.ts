@@ -4,11 +4,15 @@ import { addDays, daysBefore, HOUR, minuteOf, notAtNight } from './calendar.serv
 type Post = { at: Date; by: string }
 export type CommentStep = Post & { do: 'comment'; comment: DemoComment }
 export type ReplyStep = Post & { do: 'reply'; body: string; on: CommentStep; parent: ReplyStep | null }
+/** One answer to a comment, and to others that say the same. */
+export type AnswerStep = Post & { do: 'answer'; on: CommentStep; alike: CommentStep[] }
 export type Step =
   | CommentStep
   | ReplyStep
   | (Post & { do: 'endorse'; on: CommentStep })
-  | (Post & { do: 'answer' | 'tag' | 'accept'; on: CommentStep })
+  | (Post & { do: 'tag'; on: CommentStep })
+  | (Post & { do: 'accept'; on: CommentStep })
+  | AnswerStep
   /** The office begins the revised draft with the wordings it has accepted. */
   | (Post & { do: 'revise' })
 
@@ -19,9 +23,27 @@ const later = (at: Date, ms: number) => new Date(at.getTime() + ms)
 
 /** Everything that is said, in the order of time: ids and the event log then read like the days they tell of. */
 export function writeScript(comments: readonly DemoComment[], limits: Limits): Step[] {
-  const steps = comments.flatMap((comment, index) => stepsOf(comment, index, limits))
+  const steps = answerTogether(comments.flatMap((comment, index) => stepsOf(comment, index, limits)))
   if (limits.reviseAt) steps.push({ do: 'revise', by: limits.office, at: limits.reviseAt })
   return steps.sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** What gets the very same answer gets it at once, when the last of it would have. */
+function answerTogether(steps: readonly Step[]): Step[] {
+  const answers = new Map<string, AnswerStep>()
+  for (const step of steps) {
+    if (step.do !== 'answer') continue
+    const { afterDays: _, ...answer } = step.on.comment.response!
+    const key = JSON.stringify(answer)
+    const first = answers.get(key)
+    answers.set(
+      key,
+      first
+        ? { ...first, at: later(first.at, Math.max(0, step.at.getTime() - first.at.getTime())), alike: [...first.alike, step.on] }
+        : step,
+    )
+  }
+  return [...steps.filter(({ do: what }) => what !== 'answer'), ...answers.values()]
 }
 
 function stepsOf(comment: DemoComment, index: number, limits: Limits): Step[] {
@@ -40,6 +62,7 @@ function stepsOf(comment: DemoComment, index: number, limits: Limits): Step[] {
           do: 'answer',
           by: comment.response.by,
           on: said,
+          alike: [],
           at: between(notAtNight(addDays(at, comment.response.afterDays)), later(at, 30 * MINUTE), later(answerUntil, -index * 1000)),
         },
       ]

@@ -86,7 +86,8 @@ async function play(tx: Tx, people: Cast['people'], consultation: Played, step: 
     return
   }
   if (step.do === 'revise') return reviseDraft(tx, actor, consultation, step.at)
-  const commentId = stored.get(step.on) ?? (await findComment(tx, people, step.on))
+  const idOf = async (said: CommentStep) => stored.get(said) ?? (await findComment(tx, people, said))
+  const commentId = await idOf(step.on)
   if (step.do === 'reply') {
     const parentReplyId = step.parent ? (stored.get(step.parent) ?? (await findReply(tx, people, step.parent))) : null
     stored.set(step, (await runCommand(postReply, actor, { commentId, parentReplyId, body: step.body }, run)).id)
@@ -97,7 +98,9 @@ async function play(tx: Tx, people: Cast['people'], consultation: Played, step: 
     await runCommand(decideSuggestion, actor, { consultationId, commentIds: [commentId], verdict: 'accepted' }, run)
   else {
     const { outcome, reason, carriedBy } = step.on.comment.response!
-    await runCommand(respondToComments, actor, { consultationId, commentIds: [commentId], outcome, reason, carriedBy }, run)
+    const commentIds = [commentId]
+    for (const said of step.alike) commentIds.push(await idOf(said))
+    await runCommand(respondToComments, actor, { consultationId, commentIds, outcome, reason, carriedBy }, run)
   }
 }
 

@@ -32,7 +32,15 @@ export const ApplyInput = z.strictObject({
 export const AnswerSeatInput = z.strictObject({ hearingId, answer: z.enum(['accept', 'decline']) })
 export const TranscriptInput = z.strictObject({ hearingId, lines: z.string().trim().min(1).max(400_000) })
 const lineId = z.uuid()
-export const RewriteLineInput = z.strictObject({ lineId, body: z.string().trim().min(1).max(10_000) })
+export const RewriteLineInput = z.strictObject({
+  lineId,
+  body: z.string().trim().min(1).max(10_000),
+  speaker: z.string().trim().min(1).max(60).optional(),
+  /** Empty where somebody of the office spoke; left out, it stays as it is. */
+  participant: z
+    .union([z.literal('').transform(() => null), z.coerce.number({ error: 'problem.field.invalid' }).int().min(1).max(999_999)])
+    .optional(),
+})
 export const ConfirmLineInput = z
   .strictObject({ lineId, verdict: z.enum(['confirm', 'object']), objection: blankable(5000) })
   .refine(({ verdict, objection }) => verdict === 'confirm' || objection !== undefined, {

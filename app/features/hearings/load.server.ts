@@ -47,3 +47,13 @@ export const seatedIn = ({ groups }: Hearing, applications: readonly Application
     ),
     new Map(groups.map(({ key, seats }) => [key, seats])),
   )
+
+/** Who gets the seat that this number gives up; undefined where nobody waits. */
+export function nextInLine(hearing: Hearing, applications: readonly Application[], declining: number): number | undefined {
+  const before = seatedIn(hearing, applications)
+  const after = seatedIn(
+    hearing,
+    applications.map((one) => (one.number === declining ? { ...one, declinedAt: new Date(0) } : one)),
+  )
+  return [...after].find((number) => !before.has(number))
+}

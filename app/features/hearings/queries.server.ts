@@ -6,7 +6,7 @@ import { toRichText } from '#app/platform/rich-text.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { accounts, agencies, consultations, hearings, matters } from '#db/schema/index.server.ts'
 import { draw, seedOf } from './domain/draw.ts'
-import { nextChange, statusOf } from './domain/period.ts'
+import { nextChange, noticeDays, statusOf } from './domain/period.ts'
 import {
   type Application,
   type Hearing,
@@ -40,7 +40,10 @@ async function aboutOf(db: Db, hearing: Hearing, locale: Locale, now: Date) {
     venue: localised(hearing.venue, locale),
     status: statusOf(hearing, now),
     shortNoticeReason: hearing.shortNoticeReason,
-    publishedAt: hearing.publishedAt?.toISOString() ?? null,
+    notice:
+      hearing.publishedAt && hearing.heldAt
+        ? { at: hearing.publishedAt.toISOString(), days: noticeDays(hearing.publishedAt, hearing.heldAt) }
+        : null,
     appliesUntil: hearing.appliesUntil?.toISOString() ?? null,
     heldAt: hearing.heldAt?.toISOString() ?? null,
     handledAt: hearing.handledAt?.toISOString() ?? null,
@@ -98,7 +101,10 @@ const drawnOf = (
               : ('reserve' as const),
         }))
 
-const lineOf = ({ id, ordinal, participant, speaker, body, confirmedAt, objection, outcome, reason }: Line) => ({
+const inDraw = (applications: readonly Application[]) =>
+  applications.filter(({ rank }) => rank !== null).map(({ number, groupKey }) => ({ number, group: groupKey }))
+
+export const lineOf = ({ id, ordinal, participant, speaker, body, confirmedAt, objection, outcome, reason }: Line) => ({
   id,
   ordinal,
   participant,
@@ -135,6 +141,7 @@ export async function requireHearingPage(actor: Actor, id: string, locale: Local
       mayManage: worksFor(actor, hearing.agencyId),
       applications: applications.filter(({ withdrawnAt }) => !withdrawnAt).length,
       drawn: drawnOf(hearing, applications, chosen, await namesOf(db, applications, chosen)),
+      seed: hearing.drawnAt && hearing.secret ? seedOf(hearing.secret, inDraw(applications)) : null,
       own: own
         ? {
             number: own.number,
@@ -176,9 +183,7 @@ export type HearingWork = Awaited<ReturnType<typeof requireHearingWork>>
 export async function requireSelection(actor: Actor, id: string, now: Date, db: Db = defaultDb) {
   const hearing = await requireVisibleHearing(db, actor, id, now)
   if (!hearing.drawnAt || !hearing.secret) throw new AppError('not_found', 'problem.notFound')
-  const applicants = (await listApplications(db, id))
-    .filter(({ rank }) => rank !== null)
-    .map(({ number, groupKey }) => ({ number, group: groupKey }))
+  const applicants = inDraw(await listApplications(db, id))
   return {
     format: 'minyi-hearing-draw/1',
     hearing: id,
@@ -207,13 +212,14 @@ const rowOf = (row: Hearing, locale: Locale, now: Date) => ({
 
 /** For the ledger of a consultation: the hearings that were held on it. */
 export async function listHearingsOf(consultationId: string, locale: Locale, now: Date, db: Db = defaultDb) {
-  const rows = await db
+  return (await listRowsOf(consultationId, db)).map((row) => rowOf(row, locale, now))
+}
+export const listRowsOf = (consultationId: string, db: Db): Promise<Hearing[]> =>
+  db
     .select()
     .from(hearings)
     .where(and(eq(hearings.consultationId, consultationId), isNull(hearings.deletedAt), isNotNull(hearings.publishedAt)))
     .orderBy(asc(hearings.heldAt))
-  return rows.map((row) => rowOf(row, locale, now))
-}
 /** For the matter's office page, unpublished ones included. */
 export async function listHearingsOfMatter(matterId: string, locale: Locale, now: Date, db: Db = defaultDb) {
   const rows = await db

@@ -10,7 +10,7 @@ import {
 } from './telling/authors.server.ts'
 import { tellAuthorOfHiddenMessage, tellOfMessages } from './telling/discussion.server.ts'
 import { tellFollowers } from './telling/followers.server.ts'
-import { tellApplicants } from './telling/hearings.server.ts'
+import { tellApplicants, tellFollowersOfHearing, tellNextInLine, tellSpeakers } from './telling/hearings.server.ts'
 
 type Handler = (tx: Tx, event: LoggedEvent, now: Date) => Promise<void>
 const published = tellFollowers('notifications.told.published')
@@ -36,7 +36,10 @@ const SERVED: Record<string, Handler> = {
   'discussion.messages-posted': tellOfMessages,
   'discussion.message-hidden': tellAuthorOfHiddenMessage,
   'hearings.drawn': tellApplicants('notifications.told.hearingDrawn'),
-  'hearings.transcript-entered': tellApplicants('notifications.told.hearingTranscript'),
+  'hearings.published': tellFollowersOfHearing,
+  'hearings.seat-declined': tellNextInLine,
+  'hearings.transcript-entered': tellSpeakers,
+  'hearings.line-rewritten': tellSpeakers,
   'hearings.handling-published': tellApplicants('notifications.told.hearingHandled'),
 }
 

@@ -1,9 +1,11 @@
 import '#app/i18n/activities.ts'
 import '#app/i18n/ledger.ts'
 import '#app/i18n/results.ts'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import { nextChange } from '#app/features/consultations/domain/period.ts'
+import { isFiltered, readLedgerFilters } from '#app/features/consultations/ledger/domain/filters.ts'
 import { requireLedgerPage } from '#app/features/consultations/ledger/ledger.server.ts'
+import { LedgerFilters } from '#app/features/consultations/ledger/ui/ledger-filters.tsx'
 import { LedgerTable } from '#app/features/consultations/ledger/ui/ledger-table.tsx'
 import { Lead } from '#app/features/consultations/results/ui/lead.tsx'
 import { listHearingsOf } from '#app/features/hearings/index.server.ts'
@@ -16,15 +18,24 @@ import { titleMeta } from '#app/ui/meta.ts'
 export const meta = titleMeta
 
 export const loader = page(async ({ params, url, context: { actor, locale, now, cache } }) => {
-  const { head, ...ledger } = await requireLedgerPage(actor, params.consultationId!, url.searchParams.get('after'), locale, now)
+  const request = { filters: readLedgerFilters(url.searchParams), after: url.searchParams.get('after') }
+  const { head, ...ledger } = await requireLedgerPage(actor, params.consultationId!, request, locale, now)
   cache.keep([`activity:${head.consultation.id}`, `matter:${head.consultation.matterId}`], nextChange(head.consultation, now))
   const hearings = await listHearingsOf(head.consultation.id, locale, now)
   return { hearings, title: `${translatorFor(locale)('consultations.ledger.title')} · ${ledger.about.title.text}`, ...ledger }
 })
 
 export default function LedgerPage() {
-  const { t } = useI18n()
-  const { about, figures, records, next, hearings } = useLoaderData<typeof loader>()
+  const { t, f } = useI18n()
+  const { search } = useLocation()
+  const { about, figures, filters, found, articles, records, next, hearings } = useLoaderData<typeof loader>()
+  const pageAt = (after: string | null) => {
+    const params = new URLSearchParams(search)
+    params.delete('after')
+    if (after) params.set('after', after)
+    return `?${params}`
+  }
+  const range = { from: f.number(found.before + 1), to: f.number(found.before + records.length), total: f.number(found.n) }
   const law = `/consultations/${about.id}`
   return (
     <div className="wrap py-8">
@@ -56,14 +67,27 @@ export default function LedgerPage() {
           <span className="soft">{t.dynamic(`hearings.status.${status}`)}</span>
         </p>
       ))}
-      {records.length === 0 ? <p>{t('consultations.ledger.none')}</p> : <LedgerTable records={records} consultationId={about.id} />}
-      {next ? (
-        <p className="no-print">
-          <Link className="button" to={`?after=${encodeURIComponent(next)}`} rel="next">
+      {figures.received > 0 ? <LedgerFilters action={`${law}/ledger`} filters={filters} figures={figures} articles={articles} /> : null}
+      {records.length === 0 ? (
+        <p>{t(isFiltered(filters) ? 'consultations.ledger.noneFound' : 'consultations.ledger.none')}</p>
+      ) : (
+        <>
+          <p className="soft small">{t('consultations.ledger.range', range)}</p>
+          <LedgerTable records={records} consultationId={about.id} />
+        </>
+      )}
+      <nav className="flex gap-3 mt-6 no-print" aria-label={t('consultations.ledger.title')}>
+        {found.before > 0 ? (
+          <Link className="button" to={pageAt(null)}>
+            {t('action.first')}
+          </Link>
+        ) : null}
+        {next ? (
+          <Link className="button" to={pageAt(next)} rel="next">
             {t('action.next')}
           </Link>
-        </p>
-      ) : null}
+        ) : null}
+      </nav>
     </div>
   )
 }

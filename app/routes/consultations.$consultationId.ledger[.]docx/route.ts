@@ -1,5 +1,6 @@
 import { requireHandling } from '#app/features/consultations/ledger/handling.server.ts'
 import { toHandlingDocx } from '#app/features/consultations/ledger/handling-docx.server.ts'
+import { listHeard } from '#app/features/hearings/index.server.ts'
 import { resource } from '#app/platform/http/door.server.ts'
 
 const HEADERS = {
@@ -11,5 +12,6 @@ const HEADERS = {
 
 export const loader = resource(async ({ params, context: { actor, locale, now } }) => {
   const { head: _head, ...handling } = await requireHandling(actor, params.consultationId!, locale, now)
-  return new Response(await toHandlingDocx(handling, locale), { headers: HEADERS })
+  const heard = await listHeard(handling.about.id, locale, now)
+  return new Response(await toHandlingDocx(handling, heard, locale), { headers: HEADERS })
 })

@@ -50,7 +50,7 @@ export const action = ({ request, params, context: { actor, now } }: ActionFunct
 
 export default function HearingPage() {
   const { t } = useI18n()
-  const { about, signedIn, mayManage, applications, drawn, own, published, lines } = useLoaderData<typeof loader>()
+  const { about, signedIn, mayManage, applications, drawn, seed, own, published, lines } = useLoaderData<typeof loader>()
   return (
     <div className="wrap measure py-8">
       <HearingHead about={about} />
@@ -70,7 +70,7 @@ export default function HearingPage() {
       </p>
       <Agenda items={about.agenda} />
       <Participants about={about} drawn={drawn} />
-      <Rule about={about} />
+      <Rule about={about} seed={seed} />
       {lines.length > 0 ? (
         <section aria-labelledby="transcript">
           <h2 id="transcript">

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { draw, hashSecret } from '#app/features/hearings/domain/draw.ts'
+import { listHeard, listOwnSpoken } from '#app/features/hearings/index.server.ts'
 import { createHearing } from '#app/features/hearings/manage/create-hearing.server.ts'
 import { publishHearing } from '#app/features/hearings/manage/publish-hearing.server.ts'
 import { writeAgenda } from '#app/features/hearings/manage/write-agenda.server.ts'
@@ -18,7 +19,7 @@ import { type Actor, VISITOR } from '#app/platform/actor.ts'
 import { type Command, runCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Tx } from '#db/client.server.ts'
-import { consultations, hearingLines, hearings, notifications } from '#db/schema/index.server.ts'
+import { consultations, domainEvents, hearingLines, hearings, matterFollowers, notifications } from '#db/schema/index.server.ts'
 import { buildStage } from '#tests/support/answer-factories.ts'
 import { inRollback } from '#tests/support/db.ts'
 import { buildOfficial, buildPerson } from '#tests/support/factories.ts'
@@ -62,7 +63,7 @@ test('notice of less than thirty days needs a reason, which is published', () =>
     const { publish, page } = await buildHearing(tx)
     expect(await keyOf(publish(day(25)))).toBe('hearings.problem.shortReason')
     await publish(day(25), '汛期将至，须在雨季前定下来。')
-    expect((await page(VISITOR, day(1))).about.shortNoticeReason).toContain('汛期')
+    expect((await page(VISITOR, day(1))).about).toMatchObject({ shortNoticeReason: expect.stringContaining('汛期'), notice: { days: 25 } })
   }))
 
 test('seats are drawn by the published rule: anybody can draw again, and nobody chose the seed', () =>
@@ -81,7 +82,8 @@ test('seats are drawn by the published rule: anybody can draw again, and nobody 
     const data = await requireSelection(VISITOR, id, day(21), tx)
     expect(hashSecret(data.secret)).toBe(before.secretHash)
     expect(draw(data.secret, data.applicants)).toEqual(data.drawn)
-    const { drawn } = await page(VISITOR, day(21))
+    const { drawn, seed } = await page(VISITOR, day(21))
+    expect(seed, 'the page shows the seed of the data').toBe(data.seed)
     expect(drawn.map(({ number, rank }) => [number, rank]).sort()).toEqual(data.drawn.map(({ number, rank }) => [number, rank]).sort())
     expect(drawn.map(({ state }) => state)).toEqual(['chosen', 'chosen', 'reserve'])
     // Whoever has no seat is a number; a seat that is given up goes to the next.
@@ -133,6 +135,49 @@ test('from agenda to handling: speakers confirm their own lines, and each gets a
     expect(await keyOf(run(rewriteLine, author, { lineId: line!.id, body: '又改了。' }, day(46)))).toBe('hearings.problem.handled')
   }))
 
+test('a draw that was forgotten is still owed after the day of the hearing; before it nobody has a seat', () =>
+  inRollback(async (tx) => {
+    const { id, author, run, publish, people, apply, page } = await buildHearing(tx)
+    await publish(day(40))
+    await apply(people[0]!)
+    expect((await page(VISITOR, day(41))).about.status).toBe('drawing')
+    expect(await keyOf(run(enterTranscript, author, { hearingId: id, lines: '主持人：开始。' }, day(41)))).toBe('hearings.problem.notHeld')
+    await run(drawSeats, author, { hearingId: id }, day(41))
+    expect((await page(VISITOR, day(41))).about.status).toBe('held')
+    await run(enterTranscript, author, { hearingId: id, lines: '1 居民：停放区太远。' }, day(41))
+  }))
+
+test('a line that was given to the wrong speaker is given to the right one, who confirms it; the report and one’s own page tell of it', () =>
+  inRollback(async (tx) => {
+    const { id, stage, author, run, publish, people, apply, page } = await buildHearing(tx)
+    await publish(day(40))
+    for (const person of people.slice(0, 2)) await apply(person)
+    await run(drawSeats, author, { hearingId: id }, day(21))
+    await run(enterTranscript, author, { hearingId: id, lines: '1 居民甲：停放区太远。\n1 居民甲：还太少。' }, day(41))
+    const [first, second] = await tx.select().from(hearingLines).where(eq(hearingLines.hearingId, id)).orderBy(hearingLines.ordinal)
+    const rewrite = (participant: string) =>
+      run(rewriteLine, author, { lineId: second!.id, body: '还太少。', speaker: '居民乙', participant }, day(41))
+    expect(await keyOf(rewrite('9'))).toBe('hearings.problem.noParticipant')
+    await rewrite('2')
+    expect((await page(people[1]!, day(41))).lines).toMatchObject([{ speaker: '居民乙', mine: true }])
+    const confirm = (who: number, lineId: string) => run(confirmLine, people[who]!, { lineId, verdict: 'confirm' }, day(42))
+    expect(await keyOf(confirm(0, second!.id))).toBe('hearings.problem.notYourLine')
+    await confirm(1, second!.id)
+    await run(publishTranscript, author, { hearingId: id }, day(43))
+    const heard = () => listHeard(stage.id, 'zh-CN', day(46), tx)
+    expect(await heard()).toMatchObject([{ id, speakers: 2, lines: null }])
+    const answers = [
+      [first!, 'adopted'],
+      [second!, 'not-adopted'],
+    ] as const
+    for (const [line, outcome] of answers)
+      await run(handleLine, author, { lineId: line.id, outcome, reason: '见修改稿第二条和说明。' }, day(44))
+    expect(await listOwnSpoken(people[1]!, 'zh-CN', tx), 'answers appear together').toMatchObject([{ outcome: null, reason: null }])
+    await run(publishHandling, author, { hearingId: id }, day(45))
+    expect(await heard()).toMatchObject([{ lines: [{ outcome: 'adopted' }, { outcome: 'not-adopted', speaker: '居民乙' }] }])
+    expect(await listOwnSpoken(people[1]!, 'zh-CN', tx)).toMatchObject([{ ordinal: 2, state: 'confirmed', outcome: 'not-adopted' }])
+  }))
+
 test('those in the draw are told of it; a refused command stores nothing', () =>
   inRollback(async (tx) => {
     const { id, author, run, publish, people, apply } = await buildHearing(tx)
@@ -163,4 +208,41 @@ test('those in the draw are told of it; a refused command stores nothing', () =>
     await expect(
       run(createHearing, author, { matterId, titleZh: '一', aboutZh: '没有席位的听证会', venueZh: '二', groups: '居民' }, day(0)),
     ).rejects.toBeInstanceOf(AppError)
+  }))
+
+test('followers hear of the notice, the next in line of the seat, and speakers alone of a line that waits for them', () =>
+  inRollback(async (tx) => {
+    const { id, author, run, publish, people, apply, page } = await buildHearing(tx)
+    await publish(day(40))
+    const [{ matterId }] = (await tx.select({ matterId: hearings.matterId }).from(hearings).where(eq(hearings.id, id))) as [
+      { matterId: string },
+    ]
+    const follower = await buildPerson(tx)
+    await tx.insert(matterFollowers).values({ matterId, accountId: follower.id, followedAt: day(0) })
+    let position = 0
+    const tell = (name: string, payload = {}) =>
+      notifyPeople.handle(
+        tx,
+        { position: ++position, id: position, name, matterId, activityId: id, actorId: author.id, payload, occurredAt: day(21) },
+        day(21),
+      )
+    const told = async (key: string) => {
+      const rows = await tx
+        .select()
+        .from(notifications)
+        .where(eq(notifications.href, `/hearings/${id}`))
+      return rows.filter(({ messageKey }) => messageKey === `notifications.told.${key}`).map(({ accountId }) => accountId)
+    }
+    await tell('hearings.published')
+    expect(await told('hearingNotice')).toEqual([follower.id])
+    for (const person of people.slice(0, 3)) await apply(person)
+    await run(drawSeats, author, { hearingId: id }, day(21))
+    const [first, second, reserve] = (await page(VISITOR, day(21))).drawn.map(({ number }) => people[number - 1]!)
+    await run(answerSeat, first!, { hearingId: id, answer: 'decline' }, day(22))
+    const [event] = await tx.select().from(domainEvents).where(eq(domainEvents.name, 'hearings.seat-declined'))
+    await tell('hearings.seat-declined', event!.payload)
+    expect(await told('hearingSeat')).toEqual([reserve!.id])
+    await run(enterTranscript, author, { hearingId: id, lines: `${people.indexOf(second!) + 1} 居民：停放区太远。` }, day(41))
+    await tell('hearings.transcript-entered')
+    expect(await told('hearingTranscript')).toEqual([second!.id])
   }))

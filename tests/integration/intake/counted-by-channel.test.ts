@@ -95,7 +95,7 @@ test('page, chart, CSV, JSON, report, ledger and Word report say the same by cha
       expect(new Set(shown.filter((line) => line.渠道 === '来信').map((line) => line.收件编号))).toEqual(new Set(['1', '2', '3']))
       expect(lines.every((line) => line.渠道 === '本网站' || line.显示的名称 === '')).toBe(true)
     }
-    const ledger = await requireLedgerPage(VISITOR, id, null, 'zh-CN', NOW, tx)
+    const ledger = await requireLedgerPage(VISITOR, id, { filters: {}, after: null }, 'zh-CN', NOW, tx)
     expect(channelsOf(ledger.records.filter((one) => one.state === 'shown').map((one) => one.channel))).toEqual(EXPECTED)
     const linked = JSON.parse(await textOf(await requireLedgerJsonLd(VISITOR, id, NOW, tx)))
     const marks = linked.first.items

@@ -1,9 +1,13 @@
+import { eq } from 'drizzle-orm'
+import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { readAgencyRecord } from '#app/features/consultations/record/agency-record.server.ts'
 import { listOwnContributions } from '#app/features/consultations/record/own.server.ts'
+import { listOwnReplies } from '#app/features/consultations/record/own-replies.server.ts'
 import { readAnswerHistory } from '#app/features/consultations/responses/answer-history.server.ts'
 import { respondToComments } from '#app/features/consultations/responses/respond-to-comments.server.ts'
 import { runCommand } from '#app/platform/command.server.ts'
+import { comments, replies } from '#db/schema/index.server.ts'
 import { buildComment, buildStage, day } from '#tests/support/answer-factories.ts'
 import { inRollback } from '#tests/support/db.ts'
 
@@ -49,4 +53,41 @@ test('one’s own page lists all that one said with its answer, newest first', (
     ])
     expect(own.counts.comments).toBe(2)
     expect((await listOwnContributions(stage.citizen, second, 'zh-CN', tx)).comments.map(({ id }) => id)).toEqual([first])
+  }))
+
+test('every reply is listed, page by page; a hidden one with the reason, a withdrawn one without its words', () =>
+  inRollback(async (tx) => {
+    const stage = await buildStage(tx)
+    const commentId = await buildComment(tx, stage, { at: 'a1' })
+    const [{ matterId }] = (await tx.select({ matterId: comments.matterId }).from(comments).where(eq(comments.id, commentId))) as [
+      { matterId: string },
+    ]
+    const base = {
+      commentId,
+      matterId,
+      consultationId: stage.id,
+      authorId: stage.citizen.id,
+      authorKind: 'person',
+      language: 'zh' as const,
+      createdAt: day(2),
+    }
+    const ids = Array.from({ length: 25 }, () => uuidv7())
+    await tx.insert(replies).values(ids.map((id, i) => ({ ...base, id, body: `第 ${i} 条回复` })))
+    await tx
+      .update(replies)
+      .set({ hiddenAt: day(3), hiddenReason: '电话' })
+      .where(eq(replies.id, ids[24]!))
+    await tx
+      .update(replies)
+      .set({ withdrawnAt: day(3) })
+      .where(eq(replies.id, ids[23]!))
+    const first = await listOwnReplies(stage.citizen, null, tx)
+    expect(first.rows.slice(0, 3)).toMatchObject([
+      { state: 'hidden', hiddenReason: '电话', words: '' },
+      { state: 'withdrawn', words: '' },
+      { state: 'shown', words: '第 22 条回复' },
+    ])
+    const rest = await listOwnReplies(stage.citizen, first.next, tx)
+    expect([...first.rows, ...rest.rows].map(({ id }) => id)).toEqual([...ids].reverse())
+    expect(rest.next).toBeNull()
   }))

@@ -1,10 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { publicUrl } from '#app/platform/env.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { excerpt } from '../domain/excerpt.ts'
 import { aboutOf } from '../reading/queries.server.ts'
 import { readEdition } from '../reading/texts.server.ts'
+import { findTaken } from '../suggestions/credits.server.ts'
 import { requireLedger } from './ledger.server.ts'
 
 /** So many answers are main ones; the others stand in the ledger. */
@@ -26,6 +28,8 @@ type Row = {
   said_in: 'zh' | 'en'
   version_id: string
   clause_id: string | null
+  /** Of all answers, the main ones among them. */
+  answers: number
 }
 
 /**
@@ -47,16 +51,30 @@ export async function requireHandling(actor: Actor, consultationId: string, loca
       from answered window w as (partition by batch_id) order by batch_id, endorsement_count desc, comment_id),
     counted as (select batch_id, count(distinct coalesce(author_id, comment_id))::int as people from answered group by batch_id),
     main as (
-      select g.*, k.people from grouped g join counted k using (batch_id)
+      select g.*, k.people, (select count(*)::int from grouped) as answers from grouped g join counted k using (batch_id)
       order by k.people + g.endorsements desc, g.batch_id limit ${MAIN})
     select * from main order by place, batch_id`)) as unknown as Row[]
+  const taken = await findTaken(
+    db,
+    rows.map((row) => row.comment_id),
+  )
   const editions = new Map(
     await Promise.all(
-      [...new Set(rows.map((row) => row.version_id))].map(async (id) => [id, await readEdition(db, consultation.id, id, true)] as const),
+      [...new Set([...rows.map((row) => row.version_id), ...[...taken.values()].map(({ versionId }) => versionId)])].map(
+        async (id) => [id, await readEdition(db, consultation.id, id, true)] as const,
+      ),
     ),
   )
+  const language = textLanguage(locale)
+  const carriedBy = (commentId: string) => {
+    const into = taken.get(commentId)
+    return into ? { number: into.number, cite: editions.get(into.versionId)!.citeOf(into.clauseId, language) } : null
+  }
   return {
     head,
+    at: now.toISOString(),
+    ledger: new URL(`/consultations/${consultation.id}/ledger`, publicUrl).href,
+    answers: rows[0]?.answers ?? 0,
     about: aboutOf(head, locale, now),
     agency: localised(head.agency.name, locale),
     noticeAt: consultation.publishedAt!.toISOString(),
@@ -65,12 +83,13 @@ export async function requireHandling(actor: Actor, consultationId: string, loca
     main: rows.map((row) => ({
       batchId: row.batch_id,
       commentId: row.comment_id,
-      cite: row.clause_id ? editions.get(row.version_id)!.citeOf(row.clause_id, textLanguage(locale)) : null,
+      cite: row.clause_id ? editions.get(row.version_id)!.citeOf(row.clause_id, language) : null,
       words: excerpt(row.body, EXCERPT),
       comments: row.comments,
       people: row.people,
       endorsements: row.endorsements,
       outcome: row.outcome,
+      carried: carriedBy(row.comment_id),
       reason: excerpt(row.reason, REASON),
       language: row.language,
       saidIn: row.said_in,

@@ -8,6 +8,8 @@ import { aboutOf } from '../reading/queries.server.ts'
 import { csvOf, type PublicRecord, recordsOf, streamOf, type Texts, toRecords } from '../results/export.server.ts'
 import { requireResults } from '../results/queries.server.ts'
 import { listInOrder } from '../results/report.server.ts'
+import { isFiltered, type LedgerFilters } from './domain/filters.ts'
+import { countRows, ledgerCondition } from './find-rows.server.ts'
 
 const PAGE_SIZE = 50
 
@@ -21,19 +23,26 @@ export async function requireLedger(actor: Actor, consultationId: string, now: D
 export async function requireLedgerPage(
   actor: Actor,
   consultationId: string,
-  after: string | null,
+  request: { filters: LedgerFilters; after: string | null },
   locale: Locale,
   now: Date,
   db: Db = defaultDb,
 ) {
-  const { head, figures } = await requireLedger(actor, consultationId, now, db)
-  const { rows, next } = await listInOrder(db, head.consultation.id, readCursor(after), PAGE_SIZE)
+  const { head, figures, rows: charts } = await requireLedger(actor, consultationId, now, db)
+  const { id } = head.consultation
+  const { filters } = request
+  const [after, condition] = [readCursor(request.after), ledgerCondition(id, filters)]
+  const { rows, next } = await listInOrder(db, id, after, PAGE_SIZE, condition)
+  const found = isFiltered(filters) || after ? await countRows(db, id, after, condition) : { n: figures.received, before: 0 }
   const texts: Texts = new Map()
   return {
     head,
     about: aboutOf(head, locale, now),
     figures,
-    records: await toRecords(db, head.consultation.id, rows, texts),
+    filters,
+    found,
+    articles: charts['stance-by-article'].map(({ key, edition, cite, n }) => ({ key, edition, cite, n })),
+    records: await toRecords(db, id, rows, texts),
     next: next && writeCursor(next),
   }
 }

@@ -11,7 +11,7 @@ export const messages: English<typeof zh> = {
   'consultations.answers.count_one': 'This answer is to one comment.',
   'consultations.answers.count_other': 'This answer is to {{count}} comments.',
   'consultations.own.title': 'What I said',
-  'consultations.own.lead': 'Everything you said in consultations, and what became of it.',
+  'consultations.own.lead': 'Everything you said in consultations, hearings and discussions, and what became of it.',
   'consultations.own.none': 'You have not commented yet.',
   'consultations.own.endorsed_one': 'one endorsement given',
   'consultations.own.endorsed_other': '{{count}} endorsements given',

@@ -5,7 +5,7 @@ export const messages = {
   'consultations.answers.title': '一次答复的意见',
   'consultations.answers.count_other': '这一答复针对 {{count}} 条意见。',
   'consultations.own.title': '我说过的',
-  'consultations.own.lead': '您在征求意见中说过的每一句话，以及它的下落。',
+  'consultations.own.lead': '您在征求意见、听证会和讨论中说过的每一句话，以及它的下落。',
   'consultations.own.none': '您还没有提出过意见。',
   'consultations.own.endorsed_other': '附议他人 {{count}} 次',
   'consultations.own.replies': '我的回复',
@@ -24,6 +24,6 @@ export const messages = {
   'consultations.record.adopted': '采纳',
   'consultations.record.partly': '部分采纳',
   'consultations.record.notAdopted': '未采纳',
-  'consultations.record.outOfScope': '不在范围内',
+  'consultations.record.outOfScope': '不属于本次范围',
   'consultations.record.csv': '下载 CSV',
 } as const

@@ -11,9 +11,8 @@ import { type EditionText, readEdition } from '../reading/texts.server.ts'
 import { findTaken, type Taken } from '../suggestions/credits.server.ts'
 
 const PAGE_SIZE = 20
-const REPLIES = 50
 /** What is shown of a comment in a list, in characters. */
-const EXCERPT = 140
+export const EXCERPT = 140
 
 /** Everything that a person ever said, newest first, and what became of each. */
 export async function listOwnContributions(me: SignedIn, after: string | null, locale: Locale, db: Db = defaultDb) {
@@ -22,27 +21,12 @@ export async function listOwnContributions(me: SignedIn, after: string | null, l
     isNull(consultations.deletedAt),
     after && isUuid(after) ? lt(comments.id, after) : undefined,
   )
-  const [found, said, counts] = await Promise.all([
+  const [found, counts] = await Promise.all([
     selectComments(db)
       .innerJoin(consultations, eq(consultations.id, comments.consultationId))
       .where(mine)
       .orderBy(desc(comments.id))
       .limit(PAGE_SIZE + 1),
-    db
-      .select({
-        id: replies.id,
-        commentId: replies.commentId,
-        body: replies.body,
-        language: replies.language,
-        createdAt: replies.createdAt,
-        consultationId: comments.consultationId,
-      })
-      .from(replies)
-      .innerJoin(comments, eq(comments.id, replies.commentId))
-      .innerJoin(consultations, eq(consultations.id, comments.consultationId))
-      .where(and(eq(replies.authorId, me.id), isNull(replies.withdrawnAt), isNull(replies.hiddenAt), isNull(consultations.deletedAt)))
-      .orderBy(desc(replies.id))
-      .limit(REPLIES),
     countOwn(db, me.id),
   ])
   const rows: CommentRow[] = found.slice(0, PAGE_SIZE)
@@ -52,7 +36,6 @@ export async function listOwnContributions(me: SignedIn, after: string | null, l
   return {
     counts,
     comments: rows.map((row) => shape(row, { titles, taken, editions, locale })),
-    replies: said.map(({ createdAt, body, ...reply }) => ({ ...reply, words: excerpt(body, EXCERPT), createdAt: createdAt.toISOString() })),
     next: found.length > PAGE_SIZE ? ids.at(-1)! : null,
   }
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
 import { type Locale, localised } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -15,12 +15,12 @@ import { requireResults } from './queries.server.ts'
 export const REPORT_PAGE = 50
 /** Reading order, the whole draft first (0): an article's place, then the order of arrival. */
 // Written out, because Drizzle drops the table's name where a query has only one table, and the subquery has columns of these names.
-const place = sql<number>`coalesce((select a.ordinal + 1 from clauses a where a.id = coalesce(comments.article_id, comments.clause_id)), 0)`
+export const place = sql<number>`coalesce((select a.ordinal + 1 from clauses a where a.id = coalesce(comments.article_id, comments.clause_id)), 0)`
 const START = '00000000-0000-0000-0000-000000000000'
 
 /** Every comment of a consultation, tombstones included; by keyset, so that a page and a file walk the same road. */
-export async function listInOrder(db: Db, consultationId: string, after: Cursor | null, limit: number) {
-  const beyond = after ? sql`(${place}, ${comments.id}) > (${after.value}, ${after.id}::uuid)` : undefined
+export async function listInOrder(db: Db, consultationId: string, after: Cursor | null, limit: number, condition?: SQL) {
+  const beyond = and(condition, after ? sql`(${place}, ${comments.id}) > (${after.value}, ${after.id}::uuid)` : undefined)
   const [rows, places] = await Promise.all([
     selectComments(db)
       .where(and(eq(comments.consultationId, consultationId), beyond))

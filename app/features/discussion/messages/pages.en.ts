@@ -2,6 +2,7 @@ import type { English } from '#app/i18n/keys.ts'
 import type { messages as zh } from './pages.zh-CN.ts'
 
 export const messages: English<typeof zh> = {
+  'discussion.ownSaid': 'What I said in discussions',
   'discussion.title': 'Discussion: {{title}}',
   'discussion.lead':
     'Everybody can read what is said here, under your name. It is not a formal comment: what is to be answered in the ledger, say on the page of the activity.',

@@ -1,4 +1,5 @@
 export const messages = {
+  'discussion.ownSaid': '我在讨论中说的',
   'discussion.title': '讨论：{{title}}',
   'discussion.lead': '这里的话人人可见，署您的名字。讨论不算正式意见，要写进意见台账，请到活动页面发表。',
   'discussion.count_other': '{{count}} 条消息',

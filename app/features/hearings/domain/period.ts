@@ -19,11 +19,13 @@ export function statusOf(times: HearingTimes, now: Date): HearingStatus {
   if (!publishedAt || !appliesUntil || !heldAt || now < publishedAt) return 'draft'
   if (handledAt) return 'handled'
   if (transcriptAt) return 'transcript'
-  if (now >= heldAt) return 'held'
-  if (drawnAt) return 'drawn'
-  return now < appliesUntil ? 'applying' : 'drawing'
+  // Without a draw nobody has a seat: it is owed even where its day has passed.
+  if (!drawnAt) return now < appliesUntil ? 'applying' : 'drawing'
+  return now < heldAt ? 'drawn' : 'held'
 }
 export const isPublic = (status: HearingStatus) => status !== 'draft' && status !== 'deleted'
+/** Whole days between notice and hearing. */
+export const noticeDays = (publishedAt: Date, heldAt: Date) => Math.floor((heldAt.getTime() - publishedAt.getTime()) / DAY)
 export const isShortNotice = (publishedAt: Date, heldAt: Date) => heldAt.getTime() - publishedAt.getTime() < NOTICE_DAYS * DAY
 
 /** When time alone will change what a page says. */

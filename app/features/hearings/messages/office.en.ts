@@ -29,6 +29,9 @@ export const messages: English<typeof zh> = {
   'hearings.office.agendaHint': 'One item per line.',
   'hearings.office.save': 'Save',
   'hearings.office.draw': 'Draw the seats',
+  'hearings.office.next.draw':
+    'Applications are open. Come back to draw the seats after they close ({{from}}) and before the hearing ({{to}}).',
+  'hearings.office.next.hold': 'The seats have been drawn. The hearing is on {{at}}; its transcript is written here afterwards.',
   'hearings.office.drawWhy': 'Once, by the published rule; the result and the secret are public at once.',
   'hearings.office.applications': 'Applications',
   'hearings.office.enter': 'Write the transcript',
@@ -36,12 +39,21 @@ export const messages: English<typeof zh> = {
     'One per line: “speaker: words”. Put the number before a participant, as in “7 Harbour Lane: …”; a line without a speaker goes on with the one before.',
   'hearings.office.add': 'Add to the transcript',
   'hearings.office.rewrite': 'Change this line',
+  'hearings.office.lineNumber': 'Number of the participant',
+  'hearings.office.lineNumberHint': 'Empty where somebody of the office spoke.',
+  'hearings.office.speaker': 'Speaker',
+  'hearings.office.words': 'Words',
   'hearings.office.rewriteWhy': 'The speaker has to confirm it again.',
   'hearings.office.publishTranscript': 'Publish the transcript',
+  'hearings.office.publishTranscriptWhy':
+    'Everybody will read it, with the lines that are not confirmed or disputed; speakers can still confirm theirs. Then each line is answered.',
   'hearings.office.handle': 'Answer this line',
+  'hearings.office.handleAgain': 'Change the answer',
   'hearings.office.outcome': 'Outcome',
   'hearings.office.handleReason': 'Reason',
   'hearings.office.publishHandling': 'Publish the answers',
+  'hearings.office.publishHandlingWhy':
+    'Once everything that participants said has an answer. After that neither transcript nor answers can be changed.',
   'hearings.office.delete': 'Delete',
   'hearings.office.view': 'See the public page',
 }

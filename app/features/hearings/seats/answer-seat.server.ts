@@ -4,7 +4,7 @@ import { AppError } from '#app/platform/errors.ts'
 import { hearingApplications } from '#db/schema/index.server.ts'
 import { statusOf } from '../domain/period.ts'
 import { AnswerSeatInput } from '../inputs.ts'
-import { holdHearing, listApplications, seatedIn } from '../load.server.ts'
+import { holdHearing, listApplications, nextInLine, seatedIn } from '../load.server.ts'
 import { maySee, requireSignedIn } from '../policy.ts'
 
 /** Whoever has a seat takes it or leaves it to the next of their group, until the hearing begins. */
@@ -19,9 +19,9 @@ export const answerSeat = defineCommand({
     const own = applications.find(({ accountId }) => accountId === person.id)
     if (statusOf(hearing, now) !== 'drawn' || !own || !seatedIn(hearing, applications).has(own.number))
       throw new AppError('conflict', 'hearings.problem.noSeat')
-    return { hearing, own }
+    return { hearing, own, next: nextInLine(hearing, applications, own.number) }
   },
-  async write({ tx, input: { answer }, now }, { hearing: { id, matterId }, own: { number } }) {
+  async write({ tx, input: { answer }, now }, { hearing: { id, matterId }, own: { number }, next }) {
     await tx
       .update(hearingApplications)
       .set(answer === 'accept' ? { acceptedAt: now } : { declinedAt: now, acceptedAt: null })
@@ -32,7 +32,8 @@ export const answerSeat = defineCommand({
         name: answer === 'accept' ? 'hearings.seat-accepted' : 'hearings.seat-declined',
         matterId,
         activityId: id,
-        payload: { number },
+        // Whose seat it is now, so that they can be told.
+        payload: { number, next: answer === 'decline' ? (next ?? null) : null },
         anonymous: true,
       },
     }

@@ -37,6 +37,12 @@ export function HearingHead({ about }: { about: HearingAbout }) {
         <dd className="m-0" lang={about.venue.lang}>
           {about.venue.text}
         </dd>
+        {about.notice ? (
+          <>
+            <dt className="soft">{t('hearings.notice')}</dt>
+            <dd className="m-0">{t('hearings.noticeAt', { at: f.dateTime(about.notice.at), count: about.notice.days })}</dd>
+          </>
+        ) : null}
         {about.appliesUntil ? (
           <>
             <dt className="soft">{t('hearings.until')}</dt>
@@ -64,8 +70,9 @@ export function Agenda({ items }: { items: readonly string[] }) {
       <h2 id="agenda">{t('hearings.agenda')}</h2>
       {items.length === 0 ? <p className="soft">{t('hearings.agendaNone')}</p> : null}
       <ol>
-        {items.map((item) => (
-          <li key={item}>{item}</li>
+        {items.map((item, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice
+          <li key={at}>{item}</li>
         ))}
       </ol>
     </section>
@@ -73,11 +80,12 @@ export function Agenda({ items }: { items: readonly string[] }) {
 }
 
 /** The rule in words, and all that the draw is checked with. */
-export function Rule({ about }: { about: HearingAbout }) {
+export function Rule({ about, seed }: { about: HearingAbout; seed: string | null }) {
   const { t } = useI18n()
   const facts = [
     [t('hearings.secretHash'), about.secretHash],
     [t('hearings.secret'), about.secret],
+    [t('hearings.seed'), seed],
   ] as const
   return (
     <section aria-labelledby="rule">

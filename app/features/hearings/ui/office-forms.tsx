@@ -1,6 +1,7 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { ActionForm, SelectField, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
+import { useRefused } from '#app/ui/use-refused.ts'
 import type { HearingWork, LineView } from '../queries.server.ts'
 
 type Row = { id: string; title: { text: string; lang: string }; status: string; heldAt: string | null }
@@ -68,8 +69,8 @@ export function OwnHearings({
 
 /** What the author may do next, by where the hearing stands. */
 export function Steps({ work }: { work: HearingWork }) {
-  const { t } = useI18n()
-  const { status } = work.about
+  const { t, f } = useI18n()
+  const { status, appliesUntil, heldAt } = work.about
   const step = (name: string, words: Parameters<typeof t>[0], why?: Parameters<typeof t>[0]) => (
     <ActionForm name={name} className="mb-4">
       {why ? <p className="soft">{t(why)}</p> : null}
@@ -90,9 +91,15 @@ export function Steps({ work }: { work: HearingWork }) {
           </ActionForm>
         </section>
       ) : null}
+      {status === 'applying' ? (
+        <p className="notice">{t('hearings.office.next.draw', { from: f.dateTime(appliesUntil!), to: f.dateTime(heldAt!) })}</p>
+      ) : null}
+      {status === 'drawn' ? <p className="notice">{t('hearings.office.next.hold', { at: f.dateTime(heldAt!) })}</p> : null}
       {status === 'drawing' ? step('draw', 'hearings.office.draw', 'hearings.office.drawWhy') : null}
-      {status === 'held' && work.lines.length > 0 ? step('publish-transcript', 'hearings.office.publishTranscript') : null}
-      {status === 'transcript' ? step('publish-handling', 'hearings.office.publishHandling') : null}
+      {status === 'held' && work.lines.length > 0
+        ? step('publish-transcript', 'hearings.office.publishTranscript', 'hearings.office.publishTranscriptWhy')
+        : null}
+      {status === 'transcript' ? step('publish-handling', 'hearings.office.publishHandling', 'hearings.office.publishHandlingWhy') : null}
       {['draft', 'applying', 'drawing', 'drawn'].includes(status) ? (
         <section aria-labelledby="agenda-form">
           <h2 id="agenda-form">{t('hearings.office.agenda')}</h2>
@@ -127,15 +134,24 @@ export function EnterTranscript() {
 const OUTCOMES = ['adopted', 'partly', 'not-adopted', 'out-of-scope'] as const
 export function LineWork({ line, mayHandle }: { line: LineView; mayHandle: boolean }) {
   const { t } = useI18n()
+  const refused = useRefused()
   return (
     <div className="mt-2 flex flex-wrap items-start gap-3">
-      <details>
+      <details open={refused === `rewrite-${line.ordinal}` || undefined}>
         <summary className="button small">{t('hearings.office.rewrite')}</summary>
         <ActionForm name={`rewrite-${line.ordinal}`} className="mt-2">
           <input type="hidden" name="lineId" value={line.id} />
+          <TextField
+            name="participant"
+            inputMode="numeric"
+            label={t('hearings.office.lineNumber')}
+            hint={t('hearings.office.lineNumberHint')}
+            defaultValue={line.participant ?? ''}
+          />
+          <TextField name="speaker" label={t('hearings.office.speaker')} defaultValue={line.speaker} required />
           <TextArea
             name="body"
-            label={t('hearings.office.rewrite')}
+            label={t('hearings.office.words')}
             hint={t('hearings.office.rewriteWhy')}
             defaultValue={line.body}
             required
@@ -144,8 +160,8 @@ export function LineWork({ line, mayHandle }: { line: LineView; mayHandle: boole
         </ActionForm>
       </details>
       {mayHandle && line.participant !== null ? (
-        <details>
-          <summary className="button small">{t('hearings.office.handle')}</summary>
+        <details open={refused === `handle-${line.ordinal}` || undefined}>
+          <summary className="button small">{t(line.outcome ? 'hearings.office.handleAgain' : 'hearings.office.handle')}</summary>
           <ActionForm name={`handle-${line.ordinal}`} className="mt-2">
             <input type="hidden" name="lineId" value={line.id} />
             <SelectField

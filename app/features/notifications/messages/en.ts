@@ -16,6 +16,8 @@ export const messages: English<typeof zh> = {
   'notifications.told.extended': 'There is more time to comment on “{{title}}”',
   'notifications.told.closed': 'The consultation on “{{title}}” has closed',
   'notifications.told.reportPublished': 'The report on the comments on “{{title}}” is published',
+  'notifications.told.hearingNotice': 'There will be a hearing on a matter you follow; you can apply now: “{{title}}”',
+  'notifications.told.hearingSeat': 'Somebody gave up a seat at “{{title}}” and it is yours now; please say whether you will come',
   'notifications.told.hearingDrawn': 'The seats of “{{title}}” have been drawn; if you have one, please say whether you will come',
   'notifications.told.hearingTranscript': 'The transcript of “{{title}}” has been written; please confirm what you said',
   'notifications.told.hearingHandled': 'What became of what was said at “{{title}}” has been published',

@@ -13,6 +13,8 @@ export const messages = {
   'notifications.told.extended': '《{{title}}》延长了征求意见的期限',
   'notifications.told.closed': '《{{title}}》征求意见已结束',
   'notifications.told.reportPublished': '《{{title}}》公布了意见采纳情况的报告',
+  'notifications.told.hearingNotice': '您关注的事项要举行听证会，现在可以报名：《{{title}}》',
+  'notifications.told.hearingSeat': '有人放弃了席位，《{{title}}》的席位递补给了您，请答复是否参加',
   'notifications.told.hearingDrawn': '《{{title}}》抽签结果已公布，中签的请答复是否参加',
   'notifications.told.hearingTranscript': '《{{title}}》的笔录已写好，请确认您的发言',
   'notifications.told.hearingHandled': '《{{title}}》公布了听证意见的处理情况',

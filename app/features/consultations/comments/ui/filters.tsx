@@ -86,7 +86,7 @@ export function CommentFilters({ action, filters, sort, clause, edition, clauses
   )
 }
 
-function Labelled({ label, children }: { label: string; children: (id: string) => React.ReactNode }) {
+export function Labelled({ label, children }: { label: string; children: (id: string) => React.ReactNode }) {
   const id = useId()
   return (
     <div className="filter">
@@ -96,7 +96,7 @@ function Labelled({ label, children }: { label: string; children: (id: string) =
   )
 }
 
-function Choice({
+export function Choice({
   name,
   label,
   value,

@@ -19,7 +19,7 @@ export function LedgerTable({ records, consultationId }: { records: readonly Pub
   )
   const inMine = (cite: { zh: string; en: string }) => (locale === 'en' ? cite.en : cite.zh)
   return (
-    <WideTable label={t('consultations.ledger.title')}>
+    <WideTable label={t('consultations.ledger.title')} stacks>
       <thead>
         <tr>
           {columns.map((name) => (
@@ -32,7 +32,7 @@ export function LedgerTable({ records, consultationId }: { records: readonly Pub
       <tbody>
         {records.map((record) => (
           <tr key={record.id}>
-            <td className="min-w-24">{inMine(record.cite) || t('consultations.results.wholeDraft')}</td>
+            <td className="min-w-24 font-semibold sm:font-normal">{inMine(record.cite) || t('consultations.results.wholeDraft')}</td>
             <td className="min-w-60">
               <Link to={`${law}/comments/${record.id}`} lang={langOf(record.language)}>
                 {record.state === 'withdrawn'
@@ -45,7 +45,7 @@ export function LedgerTable({ records, consultationId }: { records: readonly Pub
                 <div className="soft small">{t(`consultations.channel.by.${record.channel}`, { receipt: record.receiptNumber ?? '' })}</div>
               )}
             </td>
-            <td className="whitespace-nowrap">
+            <td className="whitespace-nowrap" data-label={t('consultations.ledger.column.outcome')}>
               {record.response ? (
                 <>
                   {t(`consultations.outcome.${record.response.outcome}`)}
@@ -55,10 +55,14 @@ export function LedgerTable({ records, consultationId }: { records: readonly Pub
                 <span className="soft">{t('consultations.results.unanswered')}</span>
               )}
             </td>
-            <td className="min-w-60" lang={record.response ? langOf(record.response.language) : undefined}>
+            <td
+              className="min-w-60"
+              data-label={t('consultations.ledger.column.reason')}
+              lang={record.response ? langOf(record.response.language) : undefined}
+            >
               {record.response ? excerpt(record.response.reason, REASON) : null}
             </td>
-            <td className={columns.includes('carried') ? 'min-w-32' : 'hidden'}>
+            <td className={columns.includes('carried') ? 'min-w-32' : 'hidden'} data-label={t('consultations.ledger.column.carried')}>
               {record.carried ? (
                 <Link to={`${law}/clauses/${record.carried.clause}?v=${record.carried.edition}`}>
                   {t('consultations.ledger.carriedIn', { number: record.carried.edition, cite: inMine(record.carried.cite) })}

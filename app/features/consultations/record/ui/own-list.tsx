@@ -3,6 +3,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { langOf, OfficeAnswer } from '../../comments/ui/comment-card.tsx'
 import type { OwnContributions } from '../own.server.ts'
+import type { OwnReply } from '../own-replies.server.ts'
 
 type Own = OwnContributions['comments'][number]
 
@@ -69,15 +70,23 @@ function OwnComment({ comment }: { comment: Own }) {
   )
 }
 
-export function OwnReplies({ replies }: { replies: OwnContributions['replies'] }) {
-  const { f } = useI18n()
+export function OwnReplies({ replies }: { replies: readonly OwnReply[] }) {
+  const { t, f } = useI18n()
   return (
     <ol className="plain-list rows">
       {replies.map((reply) => (
         <li key={reply.id}>
-          <Link to={`/consultations/${reply.consultationId}/comments/${reply.commentId}`} lang={langOf(reply.language)}>
-            {reply.words}
-          </Link>{' '}
+          {reply.state === 'shown' ? (
+            <Link to={`/consultations/${reply.consultationId}/comments/${reply.commentId}`} lang={langOf(reply.language)}>
+              {reply.words}
+            </Link>
+          ) : (
+            <span className="soft">
+              {reply.state === 'withdrawn'
+                ? t('consultations.card.withdrawn')
+                : t('consultations.card.hidden', { reason: reply.hiddenReason ?? '' })}
+            </span>
+          )}{' '}
           <time className="soft small" dateTime={reply.createdAt}>
             {f.date(reply.createdAt)}
           </time>

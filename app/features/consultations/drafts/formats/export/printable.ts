@@ -12,7 +12,7 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .join('\n')
     .trim()
-const oneLine = (text: string) => lines(text).replace(/\n+/g, ' ')
+export const oneLine = (text: string) => lines(text).replace(/\n+/g, ' ')
 
 /** The same tree in characters that every format can carry. */
 export function printable<T extends Tree>(draft: T): T {
