@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, open, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileTypeFromBuffer } from 'file-type'
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import sharp from 'sharp'
 import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '#db/client.server.ts'
@@ -54,7 +54,7 @@ function cleanName(name: string, extension: string) {
 /** Bytes first, row second: a row never points at nothing. The same bytes are kept once. */
 export async function storeFile(tx: Tx, file: CheckedFile, ownerId: string | null, now: Date): Promise<string> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
-  const storageKey = `${sha256.slice(0, 2)}/${sha256}`
+  const storageKey = keyOf(sha256)
   const target = path.join(folder, storageKey)
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
   const temporary = `${target}.${uuidv7()}`
@@ -68,3 +68,25 @@ export async function storeFile(tx: Tx, file: CheckedFile, ownerId: string | nul
 }
 
 export const readStored = (storageKey: string) => readFile(path.join(folder, storageKey))
+
+const keyOf = (sha256: string) => `${sha256.slice(0, 2)}/${sha256}`
+/** The bytes with this hash, as a stream that is opened already: a file that is missing is an error here. */
+export async function openStored(sha256: string) {
+  const handle = await open(path.join(folder, keyOf(sha256)))
+  return handle.createReadStream()
+}
+
+/** What a file is by its content, where it is of a type that is taken here. */
+export async function typeOf(file: string): Promise<string | null> {
+  const type = await fileTypeFromFile(file)
+  return type && type.mime in TYPES ? type.mime : null
+}
+
+/** Takes in a file that somebody has checked already, under its hash. */
+export async function adoptStored(file: string, sha256: string) {
+  const target = path.join(folder, keyOf(sha256))
+  await mkdir(path.dirname(target), { recursive: true, mode: 0o700 })
+  const temporary = `${target}.${uuidv7()}`
+  await copyFile(file, temporary)
+  await rename(temporary, target)
+}

@@ -16,6 +16,7 @@ const RULES = {
   'reply-account': [80, 600],
   'endorse-account': [300, 600],
   'upload-account': [20, 3600],
+  'package-address': [60, 600],
   // A whole office behind one address may join within the hour.
   'voice-address': [200, 3600],
 } as const

@@ -58,6 +58,11 @@ export default function LedgerPage() {
             </a>
           </li>
         ))}
+        <li>
+          <a href={`${law}/package.zip`} download>
+            {t('consultations.results.package')}
+          </a>
+        </li>
       </ul>
       {hearings.map(({ id, title, status }) => (
         <p key={id}>

@@ -87,6 +87,9 @@ export default function ReportPage() {
         <a className="button small" href={`${home}/report.json`} download>
           {t('consultations.report.json')}
         </a>
+        <a className="button small" href={`${home}/package.zip`} download>
+          {t('consultations.results.package')}
+        </a>
         <small className="soft">{t('consultations.report.printHint')}</small>
       </p>
       <h2>{t('consultations.report.each')}</h2>

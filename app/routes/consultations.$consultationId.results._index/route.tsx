@@ -110,7 +110,7 @@ export default function ResultsPage() {
           <CampaignList campaigns={campaigns} consultationId={about.id} />
         </section>
       ) : null}
-      <Counting figures={figures} />
+      <Counting figures={figures} consultationId={about.id} />
     </div>
   )
 }

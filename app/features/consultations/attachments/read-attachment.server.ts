@@ -7,12 +7,10 @@ import { readStored } from '#app/platform/files.server.ts'
 import { defineQueue } from '#app/platform/jobs.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { attachmentTexts, comments, files, UNREADABLE } from '#db/schema/index.server.ts'
-import { collectTerms } from '../comments/domain/search-terms.ts'
-import { foldLines, hasWords, tidyText } from './domain/plain-text.ts'
+import { hasWords, tidyText } from './domain/plain-text.ts'
 import { readDocument } from './read-off-process.server.ts'
+import { attachedTerms } from './terms.server.ts'
 
-/** Different words of one attachment that can be found by. */
-const TERMS = 20_000
 const StoreTextInput = z.strictObject({
   commentId: z.uuid(),
   fileId: z.uuid(),
@@ -33,7 +31,7 @@ export const storeAttachmentText = defineCommand({
   },
   async write({ tx, input, now }, { id, matterId, consultationId }) {
     const { fileId, problem, text, isCut } = input
-    const found = { fileId, problem, text, isCut, searchTerms: collectTerms([foldLines(text)], TERMS), readAt: now }
+    const found = { fileId, problem, text, isCut, searchTerms: attachedTerms(text), readAt: now }
     await tx
       .insert(attachmentTexts)
       .values({ commentId: id, matterId, consultationId, ...found })

@@ -107,6 +107,7 @@ export const messages: English<typeof zh> = {
   'consultations.manage.previewPage': 'See it as readers will',
   'consultations.manage.work': 'Work on comments',
   'consultations.manage.results': 'Results',
+  'consultations.manage.package': 'Public record (ZIP)',
   'consultations.manage.report': 'Report',
   'consultations.manage.close': 'Close and report',
   'consultations.manage.draft': 'Draft, translation and notes',

@@ -93,6 +93,7 @@ export const messages = {
   'consultations.manage.previewPage': '按读者的样子预览',
   'consultations.manage.work': '办理意见',
   'consultations.manage.results': '统计结果',
+  'consultations.manage.package': '下载公开记录（ZIP）',
   'consultations.manage.report': '最终报告',
   'consultations.manage.close': '结束并公布结果',
   'consultations.manage.draft': '草案、译文和说明',

@@ -110,6 +110,9 @@ export const messages: English<typeof zh> = {
   'consultations.report.figures': 'Figures',
   'consultations.report.each': 'Each comment and its answer',
   'consultations.report.toFigures': 'All figures and charts',
+  'consultations.results.package': 'Download the whole public record (ZIP)',
+  'consultations.results.packageNote':
+    'All editions, comments, attachments, answers, themes and the discussion, with a description of each field and checksums; it can be rebuilt elsewhere.',
   'consultations.report.downloads': 'All comments and answers:',
   'consultations.report.csv': 'CSV table',
   'consultations.report.json': 'JSON data',

@@ -92,6 +92,8 @@ export const messages = {
   'consultations.report.figures': '统计',
   'consultations.report.each': '逐条意见和答复',
   'consultations.report.toFigures': '全部统计图表',
+  'consultations.results.package': '下载全部公开记录（ZIP）',
+  'consultations.results.packageNote': '含各稿、意见、附件、答复、主题和讨论，以及字段说明和校验值；可以在另一处重建。',
   'consultations.report.downloads': '全部意见和答复：',
   'consultations.report.csv': 'CSV 表格',
   'consultations.report.json': 'JSON 数据',

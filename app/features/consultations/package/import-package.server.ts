@@ -1,28 +1,18 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { SYSTEM } from '#app/platform/actor.ts'
 import { runCommand } from '#app/platform/command.server.ts'
 import { db } from '#db/client.server.ts'
-import {
-  accounts,
-  clauseCredits,
-  clauseDescents,
-  clauses,
-  commentAnchors,
-  commentRevisions,
-  comments,
-  consultations,
-  draftVersions,
-  matters,
-  periodExtensions,
-  replies,
-  responses,
-} from '#db/schema/index.server.ts'
-import { searchTerms } from '../comments/domain/search-terms.ts'
-import { PARTICIPANTS } from './descriptor.ts'
+import { accounts, consultations, discussionRooms, draftVersions, matters, responses } from '#db/schema/index.server.ts'
+import { storeAttachments } from './attached-files.server.ts'
+import { BrokenPackage } from './broken.ts'
+import { ATTACHMENTS, PARTICIPANTS } from './descriptor.ts'
 import { finishImport } from './finish-import.server.ts'
-import { BrokenPackage, checkPackage, type Head, type PackageRow, readHead, readRows } from './read-package.server.ts'
-import { describeColumns, TABLES, type TableFile } from './tables.server.ts'
+import { storeReactions } from './reactions.server.ts'
+import { checkPackage, type Head, type PackageRow, readHead, readRows } from './read-package.server.ts'
+import { removeImport } from './remove-import.server.ts'
+import { describeColumns, type TableFile } from './tables/table-file.server.ts'
+import { TABLES } from './tables.server.ts'
 
 const BATCH = 500
 /** Who stands behind it here: the agency that takes it over, and an official of it in place of those who are not named. */
@@ -40,20 +30,26 @@ export async function importPackage(folder: string, home: NewHome, now: Date) {
   if (there) throw new BrokenPackage('consultation.json', null, `the consultation ${id} is here already`)
   const people = new Map<number, string>()
   const editions: PackageRow[] = []
+  const files: string[] = []
   try {
     await storeHead(head, home)
     for await (const batch of batches(readRows(folder, 'participants', PARTICIPANTS))) await storePeople(batch, people, now)
     for (const file of TABLES)
       for await (const batch of batches(readRows(folder, file.name, describeColumns(file)))) {
+        if (file.name === ATTACHMENTS) {
+          await storeAttachments(folder, batch)
+          files.push(...batch.map((row) => String(row.id)))
+        }
         if (file.table === draftVersions) editions.push(...batch)
         await store(file, batch, people, home)
+        if (file.name === 'messages') await storeReactions(batch, people, now)
       }
     const { publishedAt, opensAt, closesAt, answersDueAt, reportedAt } = head.consultation
     const times = { publishedAt, opensAt, closesAt, answersDueAt, reportedAt, matterPublishedAt: head.matter.publishedAt }
     const published = editions.map((edition) => ({ id: edition.id, publishedAt: edition.publishedAt }))
     await runCommand(finishImport, SYSTEM, { consultationId: id, ...times, editions: published }, { now })
   } catch (error) {
-    await remove(id, [...people.values()])
+    await removeImport(id, [...people.values()], files)
     throw error
   }
   return { id, matterId: head.matter.id, counts }
@@ -106,29 +102,8 @@ async function store(file: TableFile, batch: readonly PackageRow[], people: Read
     ...row,
     ...(file.person ? { [file.person]: people.get(participant as number) } : {}),
     ...(file.owner ? { [file.owner]: home.officialId } : {}),
-    ...(file.table === draftVersions ? { publishedAt: null } : {}),
-    ...(file.table === responses ? { agencyId: home.agencyId } : {}),
-    ...(file.table === comments ? { searchTerms: searchTerms(row.body as string, row.proposedText as string | null) } : {}),
+    ...(file.table === responses || file.table === discussionRooms ? { agencyId: home.agencyId } : {}),
+    ...file.filled?.(row),
   }))
   await db.insert(file.table).values(rows as never)
-}
-
-/** What was stored of an import that failed; the matter goes only if nothing else is in it. */
-async function remove(id: string, people: readonly string[]) {
-  const editions = db.select({ id: draftVersions.id }).from(draftVersions).where(eq(draftVersions.consultationId, id))
-  const said = db.select({ id: comments.id }).from(comments).where(eq(comments.consultationId, id))
-  await db.delete(clauseCredits).where(inArray(clauseCredits.versionId, editions))
-  await db.delete(responses).where(eq(responses.consultationId, id))
-  await db.delete(replies).where(eq(replies.consultationId, id))
-  await db.delete(commentRevisions).where(inArray(commentRevisions.commentId, said))
-  await db.delete(commentAnchors).where(inArray(commentAnchors.commentId, said))
-  await db.delete(comments).where(eq(comments.consultationId, id))
-  await db.delete(periodExtensions).where(eq(periodExtensions.consultationId, id))
-  await db.delete(clauseDescents).where(inArray(clauseDescents.versionId, editions))
-  await db.delete(clauses).where(inArray(clauses.versionId, editions))
-  await db.delete(draftVersions).where(eq(draftVersions.consultationId, id))
-  for (let at = 0; at < people.length; at += BATCH) await db.delete(accounts).where(inArray(accounts.id, people.slice(at, at + BATCH)))
-  const [gone] = await db.delete(consultations).where(eq(consultations.id, id)).returning({ matterId: consultations.matterId })
-  const empty = sql`not exists (select 1 from consultations k where k.matter_id = matters.id)`
-  if (gone) await db.delete(matters).where(and(eq(matters.id, gone.matterId), isNull(matters.publishedAt), empty))
 }

@@ -4,17 +4,13 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parse } from 'csv-parse'
 import { z } from 'zod'
-import { FORMAT, FORMAT_VERSION, PARTICIPANTS } from './descriptor.ts'
+import { checkAttachment } from './attached-files.server.ts'
+import { BrokenPackage } from './broken.ts'
+import { ATTACHMENTS, FORMAT, FORMAT_VERSION, PARTICIPANTS } from './descriptor.ts'
 import { type Cell, type Column, readCell } from './domain/cells.ts'
-import { describeColumns, TABLES } from './tables.server.ts'
+import { describeColumns } from './tables/table-file.server.ts'
+import { TABLES } from './tables.server.ts'
 
-/** A package that cannot be read in: which file, which line (1 is the header), and why. */
-export class BrokenPackage extends Error {
-  constructor(file: string, line: number | null, problem: string) {
-    super(line === null ? `${file}: ${problem}` : `${file}, line ${line}: ${problem}`)
-    this.name = 'BrokenPackage'
-  }
-}
 export type PackageRow = Record<string, Cell>
 
 const words = z.strictObject({ zh: z.string(), en: z.string().optional() })
@@ -51,9 +47,10 @@ const Head = z.object({
   }),
 })
 export type Head = z.output<typeof Head>
+export type Described = z.output<typeof Described>
 const Described = z.object({
   format: z.literal(FORMAT),
-  resources: z.array(z.object({ path: z.string(), rows: z.int().min(0), hash: z.string().regex(/^sha256:[0-9a-f]{64}$/) })),
+  resources: z.array(z.object({ path: z.string(), rows: z.int().min(0).optional(), hash: z.string().regex(/^sha256:[0-9a-f]{64}$/) })),
 })
 
 async function readJson<T extends z.ZodType>(folder: string, name: string, schema: T): Promise<z.output<T>> {
@@ -114,6 +111,10 @@ const POINTS: Record<string, string> = {
   toClauseId: 'clauses',
   carriedClauseId: 'clauses',
   commentId: 'comments',
+  representativeId: 'comments',
+  fileId: 'attachments',
+  campaignId: 'campaigns',
+  themeId: 'themes',
   parentReplyId: 'replies',
   participant: 'participants',
 }
@@ -136,11 +137,13 @@ export async function checkPackage(folder: string, head: Head) {
     const hash = createHash('sha256')
     let count = 0
     for await (const { row, line } of readRows(folder, name, columns, hash)) {
+      if (name === ATTACHMENTS) await checkAttachment(folder, row, line, described)
       count++
       const id = name === 'participants' ? row.participant : row.id
       if (id !== undefined && ids.has(id!)) throw new BrokenPackage(`${name}.csv`, line, 'the id stands there twice')
       if (id !== undefined) ids.add(id!)
-      const fixed = { consultationId: head.consultation.id, matterId: head.matter.id }
+      const { id: own } = head.consultation
+      const fixed = { consultationId: own, activityId: own, roomId: own, matterId: head.matter.id }
       for (const [column, value] of Object.entries(fixed))
         if (column in row && row[column] !== value) throw new BrokenPackage(`${name}.csv`, line, `${column} is another one's`)
       for (const { name: column } of pointing) {

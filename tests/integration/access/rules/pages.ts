@@ -124,6 +124,7 @@ export const PAGES: Record<string, PageRule> = {
   }),
   'consultations.$consultationId.results._index': on('consultation', '/consultations/:id/results', READERS),
   'consultations.$consultationId.results.$chart[.]csv': on('consultation', '/consultations/:id/results/participants.csv', READERS),
+  'consultations.$consultationId.package[.]zip': on('consultation', '/consultations/:id/package.zip', LEDGER),
   'consultations.$consultationId.draft[.]docx': on('consultation', '/consultations/:id/draft.docx', READERS),
   'consultations.$consultationId.draft[.]xml': on('consultation', '/consultations/:id/draft.xml', READERS),
   'consultations.$consultationId.draft[.]md': on('consultation', '/consultations/:id/draft.md', READERS),

@@ -80,6 +80,11 @@ export function PeriodFacts({ managed }: { managed: Managed }) {
           ? link(`/office/consultations/${id}/suggestions`, t('consultations.suggestions.manage'))
           : null}
         {managed.mayManage && status === 'reported' ? link(`/office/consultations/${id}/draft`, t('consultations.manage.draft')) : null}
+        {status === 'draft' ? null : (
+          <a className="button" href={`/consultations/${id}/package.zip`} download>
+            {t('consultations.manage.package')}
+          </a>
+        )}
       </p>
     </section>
   )

@@ -4,7 +4,7 @@ import type { Figures } from '../domain/charts.ts'
 import { DIVISION_MIN, DIVISION_MIN_N } from '../domain/division.ts'
 
 /** What the figures count and what they do not say. */
-export function Counting({ figures }: { figures: Figures }) {
+export function Counting({ figures, consultationId }: { figures: Figures; consultationId: string }) {
   const { t } = useI18n()
   const { received, withdrawn, hidden, experts, officials } = figures
   return (
@@ -24,6 +24,12 @@ export function Counting({ figures }: { figures: Figures }) {
         <p>
           {t('consultations.results.countingDivision', { least: DIVISION_MIN_N, threshold: DIVISION_MIN })}{' '}
           {t('consultations.results.countingEntropy')}
+        </p>
+        <p className="no-print">
+          <a className="inline-flex min-h-6 items-center" href={`/consultations/${consultationId}/package.zip`} download>
+            {t('consultations.results.package')}
+          </a>{' '}
+          {t('consultations.results.packageNote')}
         </p>
       </div>
     </section>
