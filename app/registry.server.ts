@@ -12,7 +12,7 @@ import {
 import './features/discussion/index.server.ts'
 import './features/hearings/index.server.ts'
 import { notifyPeople } from './features/notifications/index.server.ts'
-import { analysisQueue, followVotes } from './features/opinion/index.server.ts'
+import { analysisQueue, followVotes, historyQueue } from './features/opinion/index.server.ts'
 import type { Listener } from './platform/events/listeners.server.ts'
 import type { Queue } from './platform/jobs.server.ts'
 import { mailQueue } from './platform/mail.server.ts'
@@ -27,4 +27,5 @@ export const queues: readonly Queue<any>[] = [
   themeQueue,
   attachmentQueue,
   analysisQueue,
+  historyQueue,
 ]

@@ -95,7 +95,7 @@ export default function ResultsPage() {
       {figures.comments === 0 ? (
         <p className="soft py-6">{t('consultations.results.noComments')}</p>
       ) : (
-        <Charts consultationId={about.id} figures={figures} rows={rows} tables={tables} zone={zone} />
+        <Charts consultationId={about.id} title={about.title} figures={figures} rows={rows} tables={tables} zone={zone} />
       )}
       {texts > 0 ? (
         <section className="measure mt-10" aria-labelledby="campaigns">

@@ -1,13 +1,15 @@
 import '#app/i18n/opinion.ts'
 import { useLoaderData } from '@remix-run/react'
 import { requireMapPage } from '#app/features/opinion/maps/map-page.server.ts'
-import { minePath, officePath, votePath } from '#app/features/opinion/ui/addresses.ts'
-import { Common, Divides, Groups, Summary } from '#app/features/opinion/ui/findings.tsx'
+import { mapPath, minePath, officePath, votePath } from '#app/features/opinion/ui/addresses.ts'
 import { MapHead } from '#app/features/opinion/ui/map-head.tsx'
-import { MapPicture } from '#app/features/opinion/ui/map-picture.tsx'
-import { Method } from '#app/features/opinion/ui/method.tsx'
 import { Question } from '#app/features/opinion/ui/question.tsx'
-import { Days, StatementList } from '#app/features/opinion/ui/statement-list.tsx'
+import { Change } from '#app/features/opinion/ui/results/change.tsx'
+import { Common, Divides, Groups } from '#app/features/opinion/ui/results/findings.tsx'
+import { MapPicture } from '#app/features/opinion/ui/results/map-picture.tsx'
+import { Method } from '#app/features/opinion/ui/results/method.tsx'
+import { StatementList } from '#app/features/opinion/ui/results/statement-list.tsx'
+import { Summary } from '#app/features/opinion/ui/results/summary.tsx'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { LiveNews } from '#app/live/live-news.tsx'
@@ -18,28 +20,36 @@ import { titleMeta } from '#app/ui/meta.ts'
 
 export const meta = titleMeta
 
-export const loader = page(async ({ params, context: { actor, locale, now, cache } }) => {
+export const loader = page(async ({ params, url, context: { actor, locale, now, cache } }) => {
   const position = seenPosition()
-  const { map, page: shown, changesAt } = await requireMapPage(actor, params.mapId!, locale, now)
+  const { map, page: shown, changesAt } = await requireMapPage(actor, params.mapId!, url.searchParams.get('day'), locale, now)
   cache.keep([`activity:${map.id}`, `matter:${map.matterId}`], changesAt)
   return { title: translatorFor(locale)('opinion.title', { title: shown.about.title.text }), position, ...shown }
 })
 
 export default function MapPage() {
   const { t, f } = useI18n()
-  const { about, people, votes, unverified, statements, results, days, position, mayManage } = useLoaderData<typeof loader>()
+  const { about, people, votes, unverified, statements, results, day, days, byDay, position, mayManage } = useLoaderData<typeof loader>()
+  const hidden = statements.filter((one) => one.hidden).length
+  const source = t(about.isSimulated ? 'opinion.map.sourceSimulated' : 'opinion.map.source', { title: about.title.text })
+  const words = new Map(statements.map((one) => [one.number, one.words]))
   return (
     <div className="wrap py-8">
       <LiveNews activityId={about.id} position={position} />
       <MapHead about={about} />
       <div className="measure">
-        <Question question={about.question} />
+        <Question question={about.question} folded />
         <ul className="facts">
           <li>{t('opinion.facts.people', { count: people })}</li>
           <li>{t('opinion.facts.votes', { count: votes })}</li>
-          <li>{t('opinion.facts.statements', { count: statements.filter(({ hidden }) => !hidden).length })}</li>
+          <li>
+            {t('opinion.facts.statements', { count: statements.length - hidden })}
+            {hidden > 0 ? ` · ${t('opinion.facts.takenOut', { count: hidden })}` : ''}
+          </li>
         </ul>
-        {unverified > 0 ? <p className="soft small">{t('opinion.facts.unverified', { count: unverified })}</p> : null}
+        {unverified.people > 0 ? (
+          <p className="soft small">{t('opinion.facts.unverified', { count: unverified.people, votes: f.number(unverified.votes) })}</p>
+        ) : null}
         <p className="flex flex-wrap gap-3 no-print">
           {about.status === 'open' ? (
             <Link className="button primary" to={votePath(about.id)}>
@@ -47,14 +57,14 @@ export default function MapPage() {
             </Link>
           ) : null}
           {about.status === 'draft' ? null : (
-            <Link className="button" to={minePath(about.id)}>
-              {t('opinion.mine.title')}
-            </Link>
-          )}
-          {about.status === 'draft' ? null : (
-            <Link className="button" to={`/activities/${about.id}/discussion`}>
-              {t('discussion.link')}
-            </Link>
+            <>
+              <Link className="button" to={minePath(about.id)}>
+                {t('opinion.mine.title')}
+              </Link>
+              <Link className="button" to={`/activities/${about.id}/discussion`}>
+                {t('discussion.link')}
+              </Link>
+            </>
           )}
           {mayManage ? (
             <Link className="button" to={officePath(about.id)}>
@@ -62,26 +72,29 @@ export default function MapPage() {
             </Link>
           ) : null}
         </p>
+        {day ? (
+          <p className="notice" role="status">
+            {t('opinion.map.asOf', { day: f.date(`${day}T12:00:00Z`) })} <Link to={mapPath(about.id)}>{t('opinion.map.now')}</Link>
+          </p>
+        ) : null}
       </div>
       {results ? (
-        <div className="grid gap-x-16 lg:grid-cols-2">
-          <div className="min-w-0">
-            <Summary results={results} />
+        <>
+          <div className="grid content-start gap-x-16 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
+            <Summary results={results} unverified={unverified} />
+            <MapPicture key={day} id={about.id} results={results} source={source} />
             <Common results={results} />
-            <Divides results={results} />
           </div>
-          <div className="min-w-0">
-            <MapPicture results={results} />
-            <Groups results={results} />
-          </div>
-        </div>
+          <Divides results={results} />
+          <Groups results={results} />
+        </>
       ) : (
         <p className="soft measure">{t('opinion.map.none')}</p>
       )}
       <StatementList statements={statements} note={f.number(votes)} />
+      <Change id={about.id} days={days} byDay={byDay} words={words} source={source} shown={day} />
       <div className="measure">
-        <Days days={days} />
-        <Method id={about.id} results={results} />
+        <Method id={about.id} results={results} unverified={unverified.people} />
       </div>
     </div>
   )

@@ -1,8 +1,9 @@
 import '#app/i18n/opinion.ts'
 import { useLoaderData } from '@remix-run/react'
-import { type Compared, requireMirror } from '#app/features/opinion/analysis/mine.server.ts'
+import { requireMirror } from '#app/features/opinion/analysis/mine.server.ts'
 import { letterOf, mapPath, votePath } from '#app/features/opinion/ui/addresses.ts'
 import { MapHead } from '#app/features/opinion/ui/map-head.tsx'
+import { Closeness, Lines, OwnPlace } from '#app/features/opinion/ui/results/mirror.tsx'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { page } from '#app/platform/http/door.server.ts'
@@ -18,7 +19,7 @@ export const loader = page(async ({ params, request, context: { actor, locale, n
 
 export default function Mirror() {
   const { t } = useI18n()
-  const { about, votes, needed, hasGroups, group, shared, apart } = useLoaderData<typeof loader>()
+  const { about, votes, needed, group, picture, withGroups, shared, apart } = useLoaderData<typeof loader>()
   return (
     <div className="wrap measure py-8">
       <MapHead about={about} heading={t('opinion.mine.title')} />
@@ -30,7 +31,19 @@ export default function Mirror() {
             ? t('opinion.mine.noGroups')
             : t('opinion.mine.nearest', { letter: letterOf(group) })}
       </p>
-      {hasGroups && group !== null ? <Lines title={t('opinion.mine.apart')} lines={apart} /> : null}
+      {picture ? <OwnPlace picture={picture} /> : null}
+      {withGroups.length > 0 ? <Closeness groups={withGroups} nearest={group} /> : null}
+      {group === null ? null : <Lines title={t('opinion.mine.apart')} lines={apart} group={group} />}
+      {withGroups
+        .filter((one) => one.group !== group)
+        .map((one) => (
+          <Lines
+            key={one.group}
+            title={t('opinion.mine.sharedWith', { letter: letterOf(one.group) })}
+            lines={one.lines}
+            group={one.group}
+          />
+        ))}
       <Lines title={t('opinion.mine.shared')} lines={shared} />
       <p className="flex flex-wrap gap-3">
         {about.status === 'open' ? (
@@ -43,25 +56,5 @@ export default function Mirror() {
         </Link>
       </p>
     </div>
-  )
-}
-
-function Lines({ title, lines }: { title: string; lines: readonly Compared[] }) {
-  const { t, f } = useI18n()
-  return (
-    <section>
-      <h2>{title}</h2>
-      {lines.length === 0 ? <p className="soft">{t('opinion.mine.none')}</p> : null}
-      <ul className="plain-list rows">
-        {lines.map(({ number, words, mine, side, share, n }) => (
-          <li key={number} className="!py-2">
-            <span lang={words.lang}>{words.text}</span>
-            <div className="soft small">
-              {t('opinion.mine.line', { mine: t(`opinion.${mine}`), share: f.percent(share), side: t(`opinion.${side}`), n: f.number(n) })}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -1,5 +1,6 @@
 import '#tests/support/own-database.ts'
 import { expect, test } from 'vitest'
+import { analyseHistory } from '#app/features/opinion/analysis/analyse-history.server.ts'
 import { analyseMap } from '#app/features/opinion/analysis/analyse-map.server.ts'
 import { findAnalysis } from '#app/features/opinion/analysis/results.server.ts'
 import { analyse } from '#app/features/opinion/domain/analyse.ts'
@@ -23,7 +24,10 @@ function folder(): PolisFiles {
       if ((person + statement) % 9 === 0) votes.push(`${1000 + person},x,${statement},${person},${-side}`)
       votes.push(`${5000 + person},x,${statement},${person},${vote}`)
     }
-  const comments = Array.from({ length: STATEMENTS }, (_, i) => `${100 + i},x,${i},${i},0,0,${i === 5 ? -1 : 1},"第 ${i} 条，""引号"""`)
+  const comments = Array.from(
+    { length: STATEMENTS },
+    (_, i) => `${100 + i},x,${i},${i},0,0,${i === 5 ? -1 : 1},"${i === 7 ? '-' : ''}第 ${i} 条，""引号"""`,
+  )
   const bytes = (lines: string[]) => new TextEncoder().encode(`${lines.join('\n')}\n`)
   return {
     'summary.csv': bytes(['topic,"怎样, 停放"', 'conversation-description,请表态。']),
@@ -62,18 +66,45 @@ test('in, analysed, out and analysed again: the same hashes; page, CSV and JSON 
   expect(again.votes.vote.length).toBe(votes + changed)
   expect(analyse(again.votes, { hidden: ['5'] }).hash).toBe(wanted.hash)
   expect(again.statements.find(({ id }) => id === '3')!.text).toBe('第 3 条，"引号"')
+  expect(new TextDecoder().decode(files['comments.csv']!)).toContain("'-第 7 条")
+  expect(again.statements.find(({ id }) => id === '7')!.text).toBe('-第 7 条，"引号"')
 
-  const { page } = await requireMapPage(VISITOR, mapId, 'zh-CN', now)
+  const { page } = await requireMapPage(VISITOR, mapId, null, 'zh-CN', now)
   expect([page.people, page.votes]).toEqual([80, votes])
   const counted = new TextDecoder().decode(files['comments.csv']!).split('\n')[4]!.split(',')
   const shown = page.statements.find(({ number }) => number === Number(counted[2]))!
   expect(counted.slice(4, 7).map(Number)).toEqual([shown.agree, shown.disagree, shown.pass])
   const computed = stored.statementResults.find(({ id }) => id === String(shown.number))!
   expect([computed.agree, computed.disagree, computed.pass]).toEqual([shown.agree, shown.disagree, shown.pass])
+  const placed = new TextDecoder().decode(files['map.csv']!).trim().split('\n')
+  expect(placed).toHaveLength(1 + stored.participants)
+  expect(placed[1]!.split(',').slice(1, 3).map(Number)).toEqual([stored.people.x[0], stored.people.y[0]])
   // Analysed once more without news, nothing is computed.
   const before = (await findAnalysis(mapId))!.id
   await analyseMap(mapId)
   expect((await findAnalysis(mapId))!.id).toBe(before)
+})
+
+test('what came in at once has a past: a result for the days on which votes were cast, each of which can be looked at', async () => {
+  const given = readPolisExport(folder())
+  const DAY = 86_400_000
+  const votes = { ...given.votes, at: given.votes.at.map((at) => now.getTime() - 9 * DAY + (at >= 5000 ? (at % 8) * DAY : 0)) }
+  const { mapId } = await importPolis({ ...given, votes }, await home(), now)
+  await analyseMap(mapId)
+  await analyseHistory(mapId, now)
+  const { page } = await requireMapPage(VISITOR, mapId, null, 'zh-CN', now)
+  expect(page.byDay.reduce((sum, one) => sum + one.votes, 0)).toBe(votes.vote.length)
+  expect(page.days.length).toBeGreaterThan(3)
+  const counted = page.days.map((one) => one.votes)
+  expect(counted).toEqual(counted.toSorted((a, b) => a - b))
+  expect(counted.at(-1)).toBe(page.results!.facts.votes)
+  const first = page.days[0]!
+  const then = await requireMapPage(VISITOR, mapId, first.day, 'zh-CN', now)
+  expect(then.page.results!.facts.participants).toBe(first.people)
+  await expect(requireMapPage(VISITOR, mapId, '1999-01-01', 'zh-CN', now)).rejects.toThrow('problem.notFound')
+  // The same once more: nothing is there twice.
+  await analyseHistory(mapId, now)
+  expect((await requireMapPage(VISITOR, mapId, null, 'zh-CN', now)).page.days).toHaveLength(page.days.length)
 })
 
 test('what fails on the way leaves nothing behind', async () => {

@@ -42,6 +42,8 @@ export const messages: English<typeof zh> = {
   'consultations.results.table': 'Table',
   'consultations.results.csv': 'Download CSV',
   'consultations.results.csvOf': 'Download the CSV of “{{chart}}”',
+  'consultations.results.pictureFailed': 'The picture could not be made. Please try again.',
+  'consultations.results.source': 'Source: {{title}}',
   'consultations.results.chart.comments-by-day': 'Comments a day',
   'consultations.results.chart.stance-by-article': 'Stance by article',
   'consultations.results.chart.participants': 'Who commented',

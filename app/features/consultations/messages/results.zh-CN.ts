@@ -35,6 +35,8 @@ export const messages = {
   'consultations.results.table': '数据表',
   'consultations.results.csv': '下载 CSV',
   'consultations.results.csvOf': '下载“{{chart}}”的 CSV',
+  'consultations.results.pictureFailed': '做不出图片，请再试一次。',
+  'consultations.results.source': '来源：{{title}}',
   'consultations.results.chart.comments-by-day': '每日意见数',
   'consultations.results.chart.stance-by-article': '各条款的立场',
   'consultations.results.chart.participants': '谁提出了意见',

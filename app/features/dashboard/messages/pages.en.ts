@@ -11,6 +11,7 @@ export const messages: English<typeof zh> = {
   'dashboard.table': 'Show as a table',
   'dashboard.csv': 'Download CSV',
   'dashboard.csvOf': 'Download “{{title}}” as CSV',
+  'dashboard.pictureFailed': 'The picture could not be made. Please try again.',
   'dashboard.json': 'Download all of it (JSON)',
   'dashboard.line': '{{title}}; most on {{day}}: {{count}}',
   'dashboard.peak': '{{day}}: {{count}}',

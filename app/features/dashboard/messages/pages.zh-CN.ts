@@ -8,6 +8,7 @@ export const messages = {
   'dashboard.table': '数据表',
   'dashboard.csv': '下载 CSV',
   'dashboard.csvOf': '下载“{{title}}”的 CSV',
+  'dashboard.pictureFailed': '做不出图片，请再试一次。',
   'dashboard.json': '下载全部数据（JSON）',
   'dashboard.line': '{{title}}，最多的一天是 {{day}}：{{count}}',
   'dashboard.peak': '{{day}}：{{count}}',

@@ -1,12 +1,24 @@
-import type { Block } from '#app/features/matters/domain/block.ts'
+import type { Block, BlockForm } from '#app/features/matters/domain/block.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Bars } from '#app/ui/chart/bars.tsx'
 import { ChartFigure } from '#app/ui/chart/figure.tsx'
 import { LineChart } from '#app/ui/chart/line.tsx'
+import type { PictureForm } from '#app/ui/chart/picture/spec.ts'
 import { Link } from '#app/ui/link.tsx'
 import { fileNameOf } from '../domain/report.ts'
 import { HeatMap } from './heat-map.tsx'
+import { RangeLines } from './range-lines.tsx'
 import { ShareLines } from './share-lines.tsx'
+
+const PICTURES: Record<BlockForm, PictureForm> = {
+  facts: 'table',
+  days: 'days',
+  bars: 'bars',
+  stances: 'stances',
+  shares: 'shares',
+  ranges: 'ranges',
+  list: 'table',
+}
 
 /** One block with its unit, n, source, table and file. `csv` is null in a frozen report, which has one file for all. */
 export function BlockView({ block, csv }: { block: Block; csv: string | null }) {
@@ -20,15 +32,17 @@ export function BlockView({ block, csv }: { block: Block; csv: string | null }) 
         table={block}
         csv={csv}
         format={f.number}
-        words={{ table: t('dashboard.table'), csv: t('dashboard.csv'), csvOf: t('dashboard.csvOf', { title: block.title }) }}
+        form={PICTURES[block.form]}
+        source={{ text: t('dashboard.source', { source: block.source.text }), href: block.source.href, lang: block.source.lang }}
+        words={{
+          table: t('dashboard.table'),
+          csv: t('dashboard.csv'),
+          csvOf: t('dashboard.csvOf', { title: block.title }),
+          failed: t('dashboard.pictureFailed'),
+        }}
       >
         <Drawing block={block} />
       </ChartFigure>
-      <p className="soft small mb-0">
-        <Link to={block.source.href} lang={block.source.lang}>
-          {t('dashboard.source', { source: block.source.text })}
-        </Link>
-      </p>
     </div>
   )
 }
@@ -39,6 +53,7 @@ const numberOf = (cell: string | number | undefined) => Number(cell ?? 0)
 function Drawing({ block }: { block: Block }) {
   if (block.form === 'stances') return <HeatMap block={block} />
   if (block.form === 'shares') return <ShareLines block={block} />
+  if (block.form === 'ranges') return <RangeLines block={block} />
   if (block.form === 'days') return <Days block={block} />
   if (block.form === 'bars') return <Counted block={block} />
   if (block.form === 'facts') return <Facts block={block} />

@@ -1,6 +1,9 @@
 export type BlockCell = string | number
-/** How a block is drawn; the table below it says the same. */
-export type BlockForm = 'facts' | 'days' | 'bars' | 'stances' | 'shares' | 'list'
+/**
+ * How a block is drawn; the table below it says the same. shares: words, side, share, low, high, n. ranges: words, then share, low, high
+ * and n of each group, empty where nothing is said of it.
+ */
+export type BlockForm = 'facts' | 'days' | 'bars' | 'stances' | 'shares' | 'ranges' | 'list'
 /**
  * One figure of a matter's dashboard, as an activity gives it: a table of words and numbers in the reader's language, where it comes from,
  * and what each row leads to. The page, the CSV, the JSON and a frozen report all show these very cells.

@@ -4,9 +4,10 @@ import type { Analysis, VoteColumns } from '../domain/analysis.ts'
 import { OpinionState } from '../domain/opinion-state.ts'
 import { joinColumns } from './columns.ts'
 
-/** `fresh` begins a map anew; then come its votes, in as many parts as they are read in. */
+/** `fresh` begins a map anew; then come its votes, in as many parts as they are read in. `forget` lets go of them. */
 export type Request = { mapId: string } & (
   | { fresh: true }
+  | { forget: true }
   | { votes: VoteColumns }
   | { analyse: { hidden: string[]; statements: string[] } }
 )
@@ -22,6 +23,10 @@ function answer(request: Request): Reply {
     maps.delete(mapId)
     maps.set(mapId, { parts: [] })
     if (maps.size > MAPS_KEPT) maps.delete(maps.keys().next().value!)
+    return null
+  }
+  if ('forget' in request) {
+    maps.delete(mapId)
     return null
   }
   const map = maps.get(mapId)

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
-import type { Audience, Block, Contribution, Sentence } from '#app/features/matters/index.server.ts'
+import type { Audience, Block, Contribution } from '#app/features/matters/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { formatFor } from '#app/i18n/formats.ts'
 import { type Locale, localised } from '#app/i18n/locale.ts'
@@ -7,11 +7,11 @@ import { env } from '#app/platform/env.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { opinionMaps } from '#db/schema/index.server.ts'
 import type { OpinionMap } from '../load.server.ts'
+import { votesByDay } from '../maps/map-page.server.ts'
 import { stateOf } from '../votes/map-state.server.ts'
 import { sheetOf } from '../votes/sheet.server.ts'
-import { findAnalysis, type GroundLine, listDays, listLines, type Results, viewOf } from './results.server.ts'
-
-const letter = (group: number) => String.fromCharCode(65 + group)
+import { findingsOf, sentencesOf } from './finding-blocks.server.ts'
+import { findAnalysis, listLines, viewOf } from './results.server.ts'
 
 /** What the published opinion maps of a matter say on its dashboard. */
 export async function contribute(
@@ -44,17 +44,26 @@ export async function contribute(
 
 async function ofOne(db: Db, map: OpinionMap, locale: Locale): Promise<Contribution> {
   const t = translatorFor(locale)
-  const [state, analysis, sheet, days] = await Promise.all([
-    stateOf(map.id, db),
-    findAnalysis(map.id, db),
-    sheetOf(map.id, db),
-    listDays(db, map.id),
-  ])
+  const f = formatFor(locale, env.TIME_ZONE)
+  const [state, analysis, sheet] = await Promise.all([stateOf(map.id, db), findAnalysis(map.id, db), sheetOf(map.id, db)])
+  const days = votesByDay(state)
   const home = `/opinion/${map.id}`
   const title = localised(map.title, locale)
   const source = { text: map.isSimulated ? `${title.text} · ${t('opinion.block.simulated')}` : title.text, lang: title.lang, href: home }
   const shared = { activityId: map.id, source, ofOpinion: false }
   const column = (label: string, numeric = false) => ({ label, numeric })
+  const results = analysis ? viewOf(analysis, await listLines(db, map.id, locale), state) : null
+  const hidden = results?.hidden ?? 0
+  // Unverified people and votes are part of the rows above, and named apart wherever there can be any.
+  const more = [
+    ...(hidden > 0 ? [[t('opinion.block.takenOut'), hidden]] : []),
+    ...(map.access === 'open'
+      ? [
+          [t('opinion.block.unverifiedPeople'), state.unverified.size],
+          [t('opinion.block.unverifiedVotes'), state.unverifiedVotes],
+        ]
+      : []),
+  ]
   const facts: Block = {
     ...shared,
     id: `${map.id}.figures`,
@@ -67,139 +76,27 @@ async function ofOne(db: Db, map: OpinionMap, locale: Locale): Promise<Contribut
       [t('opinion.block.people'), state.voters.size],
       [t('opinion.block.statements'), sheet.lines.size],
       [t('opinion.block.votes'), state.votes],
+      ...more,
     ],
-    links: [home, `${home}#all`, `${home}#all`],
+    links: [home, `${home}#all`, `${home}#all`, ...more.map(() => `${home}#all`)],
   }
   const dayBlock: Block = {
     ...shared,
     id: `${map.id}.days`,
     title: t('opinion.block.days'),
-    unit: t('opinion.block.daysUnit'),
-    n: state.votes,
+    unit: t('opinion.block.daysUnit', { n: f.number(days.reduce((sum, { votes }) => sum + votes, 0)) }),
+    n: days.reduce((sum, { votes }) => sum + votes, 0),
     form: 'days',
-    columns: [column(t('opinion.block.day')), column(t('opinion.block.votes'), true), column(t('opinion.block.people'), true)],
-    rows: days.map(({ day, votes, people }) => [day, votes, people]),
+    columns: [column(t('opinion.block.day')), column(t('opinion.block.votes'), true)],
+    rows: days.map(({ day, votes }) => [day, votes]),
     links: days.map(() => `${home}#days`),
   }
-  const results = analysis ? viewOf(analysis, await listLines(db, map.id, locale)) : null
   return {
-    sentences: sentencesOf(results, locale, home),
-    blocks: [facts, ...(days.length > 1 ? [dayBlock] : []), ...(results ? findingsOf(results, locale, shared, home, map.id) : [])],
+    sentences: sentencesOf(results, locale, home, state.unverifiedVotes),
+    blocks: [
+      facts,
+      ...(days.length > 1 ? [dayBlock] : []),
+      ...(results ? findingsOf(results, locale, shared, home, map.id, state.unverifiedVotes) : []),
+    ],
   }
-}
-
-/** Groups, common ground and what divides; nothing of groups where they are not stable. */
-function findingsOf(results: Results, locale: Locale, shared: Pick<Block, 'activityId' | 'source'>, home: string, id: string): Block[] {
-  const t = translatorFor(locale)
-  const { groups, common, divides, facts } = results
-  const column = (label: string, numeric = false) => ({ label, numeric })
-  const percent = (share: number) => Math.round(share * 100)
-  const opinion = { ...shared, ofOpinion: true }
-  const at = ({ number }: { number: number }) => `${home}#statement-${number}`
-  const line = ({ words, side, share }: GroundLine) => [
-    words.text,
-    t(`opinion.block.${side}`),
-    percent(share.share),
-    percent(share.low),
-    percent(share.high),
-    share.n,
-  ]
-  return [
-    ...(groups.length > 0
-      ? [
-          {
-            ...opinion,
-            id: `${id}.groups`,
-            title: t('opinion.block.groups'),
-            unit: t('opinion.block.groupsUnit', { n: facts.grouped }),
-            n: facts.grouped,
-            form: 'bars' as const,
-            columns: [column(t('opinion.block.group')), column(t('opinion.block.people'), true)],
-            rows: groups.map(({ group, size }) => [t('opinion.block.groupName', { letter: letter(group) }), size]),
-            links: groups.map(() => `${home}#groups`),
-          },
-        ]
-      : []),
-    {
-      ...opinion,
-      id: `${id}.common`,
-      title: t('opinion.block.common'),
-      unit: t('opinion.block.shareUnit', { n: facts.votes }),
-      n: facts.votes,
-      form: 'shares',
-      columns: [
-        column(t('opinion.block.statement')),
-        column(t('opinion.block.side')),
-        column(t('opinion.block.share'), true),
-        column(t('opinion.block.low'), true),
-        column(t('opinion.block.high'), true),
-        column('n', true),
-      ],
-      rows: common.map(line),
-      links: common.map(at),
-    },
-    ...(divides.length > 0
-      ? [
-          {
-            ...opinion,
-            id: `${id}.divides`,
-            title: t('opinion.block.divides'),
-            unit: t('opinion.block.dividesUnit', { n: facts.votes }),
-            n: facts.votes,
-            form: 'list' as const,
-            columns: [
-              column(t('opinion.block.statement')),
-              ...groups.map(({ group }) => column(t('opinion.block.groupAgrees', { letter: letter(group) }), true)),
-            ],
-            rows: divides.map(({ words, perGroup }) => [
-              words.text,
-              ...perGroup.map(({ agree, disagree, pass }) => percent(agree / Math.max(1, agree + disagree + pass))),
-            ]),
-            links: divides.map(at),
-          },
-        ]
-      : []),
-  ]
-}
-
-function sentencesOf(results: Results | null, locale: Locale, home: string): Sentence[] {
-  if (!results) return []
-  const t = translatorFor(locale)
-  const f = formatFor(locale, env.TIME_ZONE)
-  const { facts, groups, common } = results
-  const first = common[0]
-  return [
-    {
-      text: t('opinion.map.sum.people', {
-        people: f.number(facts.participants),
-        statements: f.number(facts.statements),
-        votes: f.number(facts.votes),
-      }),
-      href: `${home}#all`,
-    },
-    ...(groups.length > 0
-      ? [
-          {
-            text: t('opinion.map.sum.groups', {
-              k: groups.length,
-              sizes: groups.map(({ group, size }) => `${letter(group)} ${f.number(size)}`).join(' · '),
-            }),
-            href: `${home}#groups`,
-          },
-        ]
-      : []),
-    ...(first
-      ? [
-          {
-            text: t('opinion.map.sum.common', {
-              text: first.words.text,
-              share: f.percent(first.share.share),
-              side: t(`opinion.${first.side}`),
-              n: f.number(first.share.n),
-            }),
-            href: `${home}#statement-${first.number}`,
-          },
-        ]
-      : []),
-  ]
 }

@@ -2,11 +2,14 @@ import type { Listener } from '#app/platform/events/listeners.server.ts'
 import { addJob, defineQueue } from '#app/platform/jobs.server.ts'
 import { logger } from '#app/platform/logger.server.ts'
 import type { Tx } from '#db/client.server.ts'
+import { historyQueue } from './analyse-history.server.ts'
 import { analyseMap } from './analyse-map.server.ts'
 
 const CHANGES = /^opinion\.(votes-cast|votes-imported|statement-|statements-seeded|map-published)/
 /** A job looks after what the quick way has missed, for example because the process ended. */
 const SAFETY_SECONDS = 10
+/** What the map was earlier can wait until what it is now has been computed. */
+const HISTORY_SECONDS = 20
 /** It rests for as long as it worked, and at least so long: at most half the time of one core goes into a map. */
 const SOONEST_MS = 250
 
@@ -26,9 +29,11 @@ export const followVotes: Listener = {
   async handle(tx, { name, activityId }) {
     if (!activityId || !CHANGES.test(name)) return
     const known = asked.get(tx) ?? new Set()
-    if (known.has(activityId)) return
+    if (known.has(activityId) && name !== 'opinion.votes-imported') return
     asked.set(tx, known.add(activityId))
     await addJob(tx, analysisQueue, { mapId: activityId }, { singletonKey: activityId, startAfter: SAFETY_SECONDS })
+    if (name === 'opinion.votes-imported')
+      await addJob(tx, historyQueue, { mapId: activityId }, { singletonKey: activityId, startAfter: HISTORY_SECONDS })
     soon(activityId)
   },
 }

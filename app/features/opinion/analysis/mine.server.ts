@@ -2,7 +2,9 @@ import type { Locale } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
-import { type Analysis, SMALLEST_GROUP } from '../domain/analysis.ts'
+import { type Analysis, type Share, SMALLEST_GROUP, type Tally } from '../domain/analysis.ts'
+import { votesOf as countOf } from '../domain/statements/group-votes.ts'
+import { shareOf } from '../domain/statements/intervals.ts'
 import { requireVisibleMap } from '../load.server.ts'
 import { aboutOf, type Said } from '../maps/about.server.ts'
 import { findPlace } from '../votes/admit.server.ts'
@@ -10,10 +12,12 @@ import { type Votes, votesOf } from '../votes/next-statement.server.ts'
 import type { Caller } from '../votes/participants.server.ts'
 import { type Side, sideOf } from '../votes/voice-page.server.ts'
 import { idOf, numberOf } from './columns.ts'
-import { findAnalysis, listLines } from './results.server.ts'
+import { findAnalysis, listLines, outlinesOf, short } from './results.server.ts'
 
 const LISTED = 6
-export type Compared = { number: number; words: Said; mine: Side; side: Side; share: number; n: number }
+/** What somebody said, and what most of others did. */
+export type Compared = { number: number; words: Said; mine: Side; side: 'agree' | 'disagree'; share: Share }
+type Of = (one: Analysis['statementResults'][number]) => Tally | undefined
 
 /** A mirror that only its owner sees: the nearest group, what they share with most people, and where they differ from their group. */
 export async function requireMirror(actor: Actor, caller: Caller, mapId: string, locale: Locale, now: Date, db: Db = defaultDb) {
@@ -28,35 +32,43 @@ export async function requireMirror(actor: Actor, caller: Caller, mapId: string,
   ])
   const result = analysis?.result
   const group = result && result.status === 'groups' ? nearestGroup(result, number) : null
-  const compare = (of: (one: Analysis['statementResults'][number]) => { agree: number; disagree: number; pass: number } | undefined) =>
+  const compare = (of: Of) =>
     (result?.statementResults ?? []).flatMap((one): Compared[] => {
       const mine = votes.get(numberOf(one.id))
       const tally = of(one)
       const words = lines.get(numberOf(one.id))
       if (mine === undefined || mine === 0 || !tally || !words || one.hidden) return []
-      const n = tally.agree + tally.disagree + tally.pass
+      const n = countOf(tally)
       const side = tally.agree >= tally.disagree ? 'agree' : 'disagree'
-      return n < SMALLEST_GROUP ? [] : [{ number: numberOf(one.id), words, mine: sideOf(mine), side, share: tally[side] / n, n }]
+      const share = shareOf(tally[side], n)
+      return n < SMALLEST_GROUP || share.share <= 0.5 ? [] : [{ number: numberOf(one.id), words, mine: sideOf(mine), side, share }]
     })
-  const byShare = (a: Compared, b: Compared) => b.share - a.share
+  const same = (one: Compared) => one.mine === one.side
+  const strongest = (all: readonly Compared[]) => all.toSorted((a, b) => b.share.share - a.share.share).slice(0, LISTED)
+  const withGroups =
+    group === null
+      ? []
+      : result!.groups.map(({ id, size }) => {
+          const compared = compare((one) => one.perGroup[id])
+          const alike = compared.filter(same)
+          return { group: id, size, compared: compared.length, same: alike.length, lines: id === group ? [] : strongest(alike) }
+        })
   return {
     about,
     votes: votes.size,
     needed: SMALLEST_GROUP,
     hasGroups: result?.status === 'groups',
     group,
-    shared: compare((one) => one)
-      .filter((one) => one.mine === one.side && one.share > 0.5)
-      .sort(byShare)
-      .slice(0, LISTED),
-    apart:
-      group === null
-        ? []
-        : compare((one) => one.perGroup[group])
-            .filter((one) => one.mine !== one.side && one.share > 0.5)
-            .sort(byShare)
-            .slice(0, LISTED),
+    /** Outlines of the groups, and where its owner stands among them; nobody else's place. */
+    picture: group === null ? null : { ...outlinesOf(result!), me: spotOf(result!, number) },
+    withGroups,
+    shared: strongest(compare((one) => one).filter(same)),
+    apart: group === null ? [] : strongest(compare((one) => one.perGroup[group]).filter((one) => !same(one))),
   }
+}
+const spotOf = ({ people }: Analysis, number: number): [number, number] => {
+  const at = people.ids.indexOf(idOf(number))
+  return [short(people.x[at]!), short(people.y[at]!)]
 }
 
 /** Their own group; for whoever was placed in none, the one whose middle is nearest. Null before they are on the map. */

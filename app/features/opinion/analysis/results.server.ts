@@ -1,13 +1,15 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import type { Locale } from '#app/i18n/locale.ts'
-import { env } from '#app/platform/env.server.ts'
 import { onEvents } from '#app/platform/events/tail.server.ts'
 import { Lru } from '#app/platform/lru.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { opinionAnalyses, opinionStatements } from '#db/schema/index.server.ts'
-import type { Analysis, CommonGround, Representative } from '../domain/analysis.ts'
+import { type Analysis, type CommonGround, type Share, SMALLEST_GROUP } from '../domain/analysis.ts'
 import { hullOf, type Point } from '../domain/hull.ts'
+import { votesOf } from '../domain/statements/group-votes.ts'
+import { shareOf } from '../domain/statements/intervals.ts'
 import { type Said, sayLine } from '../maps/about.server.ts'
+import type { MapState, Tally } from '../votes/map-state.server.ts'
 import { numberOf } from './columns.ts'
 
 export type Stored = { id: string; position: number; computedAt: Date; seconds: number; result: Analysis }
@@ -43,12 +45,17 @@ async function readAnalysis(db: Db, mapId: string): Promise<Stored | null> {
 const POINTS_SHOWN = 2000
 const LISTED = 8
 const REPRESENTATIVE = 5
-type Share = { share: number; low: number; high: number; n: number }
-export type GroundLine = { number: number; words: Said; side: 'agree' | 'disagree'; share: Share }
+type Line = { number: number; words: Said /** How many of the votes on it are of people known by a cookie alone. */; unverified: number }
+/** `perGroup`: the same side's share in each group; null where fewer than seven of the group voted on it. */
+export type GroundLine = Line & { side: 'agree' | 'disagree'; share: Share; perGroup: (Share | null)[] }
 export type GroupView = {
   group: number
   size: number
-  lines: (GroundLine & { others: Share })[]
+  unverified: number
+  /** Its middle on the map. */
+  x: number
+  y: number
+  lines: (Omit<GroundLine, 'perGroup'> & { others: Share })[]
 }
 export type Results = {
   status: Analysis['status']
@@ -58,7 +65,12 @@ export type Results = {
     'methodVersion' | 'seed' | 'inputHash' | 'hash' | 'participants' | 'statements' | 'votes' | 'grouped' | 'k' | 'silhouette' | 'stability'
   >
   common: GroundLine[]
-  divides: { number: number; words: Said; perGroup: { agree: number; disagree: number; pass: number }[] }[]
+  /** Statements that stand, and those that moderation took out. */
+  standing: number
+  hidden: number
+  /** How long both lists are; the pages show how they begin. */
+  counts: { common: number; divides: number }
+  divides: (Line & { perGroup: Tally[] })[]
   groups: GroupView[]
   picture: { points: [x: number, y: number, group: number][]; hulls: [number, number][][]; people: number; centres: [number, number][] }
 }
@@ -69,69 +81,74 @@ export async function listLines(db: Db, mapId: string, locale: Locale): Promise<
   return new Map(rows.map((row) => [row.number, sayLine(row, locale)]))
 }
 
+type Apart = Pick<MapState, 'unverified' | 'unverifiedOf'>
 /** An analysis as pages show it: nothing about groups where they are not stable. */
-export function viewOf({ result, computedAt }: Stored, lines: Lines): Results {
+export function viewOf({ result, computedAt }: Stored, lines: Lines, apart: Apart): Results {
   const { status, groups, consensus, divisive, statementResults, people, ...facts } = result
   const drawn = status === 'groups'
-  const wordsOf = (id: string) => lines.get(numberOf(id)) ?? { text: id, lang: 'zh-CN' as const }
-  const ground = ({ statement, side, share }: CommonGround | Representative): GroundLine => ({
-    number: numberOf(statement),
-    words: wordsOf(statement),
-    side,
-    share,
+  const line = (id: string): Line => ({
+    number: numberOf(id),
+    words: lines.get(numberOf(id)) ?? { text: id, lang: 'zh-CN' },
+    unverified: votesOf(apart.unverifiedOf(numberOf(id))),
   })
   const byId = new Map(statementResults.map((one) => [one.id, one]))
+  const perGroup = ({ statement, side }: CommonGround) =>
+    byId.get(statement)!.perGroup.map((tally) => (votesOf(tally) < SMALLEST_GROUP ? null : shareOf(tally[side], votesOf(tally))))
+  const byCookie = new Uint32Array(groups.length)
+  for (const [i, group] of people.group.entries()) if (group >= 0 && apart.unverified.has(numberOf(people.ids[i]!))) byCookie[group]!++
   const { methodVersion, seed, inputHash, hash, participants, statements, votes, grouped, k, silhouette, stability } = facts
   return {
     status,
     computedAt: computedAt.toISOString(),
     facts: { methodVersion, seed, inputHash, hash, participants, statements, votes, grouped, k, silhouette, stability },
-    common: consensus.slice(0, LISTED).map(ground),
-    divides: drawn
-      ? divisive.slice(0, LISTED).map((id) => ({ number: numberOf(id), words: wordsOf(id), perGroup: byId.get(id)!.perGroup }))
-      : [],
+    standing: statementResults.filter((one) => !one.hidden).length,
+    hidden: statementResults.filter((one) => one.hidden).length,
+    counts: { common: consensus.length, divides: drawn ? divisive.length : 0 },
+    common: consensus
+      .slice(0, LISTED)
+      .map((one) => ({ ...line(one.statement), side: one.side, share: one.share, perGroup: drawn ? perGroup(one) : [] })),
+    divides: drawn ? divisive.slice(0, LISTED).map((id) => ({ ...line(id), perGroup: byId.get(id)!.perGroup })) : [],
     groups: drawn
-      ? groups.map(({ id, size, representative }) => ({
+      ? groups.map(({ id, size, x, y, representative }) => ({
           group: id,
           size,
-          lines: representative.slice(0, REPRESENTATIVE).map((one) => ({ ...ground(one), others: one.others })),
+          unverified: byCookie[id]!,
+          x: short(x),
+          y: short(y),
+          lines: representative
+            .slice(0, REPRESENTATIVE)
+            .map(({ statement, side, share, others }) => ({ ...line(statement), side, share, others })),
         }))
       : [],
     picture: drawn ? drawPeople(people, groups) : { points: [], hulls: [], people: 0, centres: [] },
   }
 }
 
-const short = (n: number) => Math.round(n * 1000) / 1000
+export const short = (n: number) => Math.round(n * 1000) / 1000
 /** Everybody who is in a group, or evenly taken ones where there are too many to draw; the outlines are of all. */
 function drawPeople({ x, y, group }: Analysis['people'], groups: Analysis['groups']): Results['picture'] {
   const inGroup = group.flatMap((g, i) => (g >= 0 ? [i] : []))
   const step = Math.max(1, inGroup.length / POINTS_SHOWN)
   const shown = Array.from({ length: Math.min(inGroup.length, POINTS_SHOWN) }, (_, i) => inGroup[Math.floor(i * step)]!)
-  const hulls = groups.map(({ id }) =>
-    hullOf(inGroup.filter((i) => group[i] === id).map((i): Point => [short(x[i]!), short(y[i]!)])).map(
-      ([a, b]) => [a, b] as [number, number],
-    ),
-  )
   return {
     points: shown.map((i) => [short(x[i]!), short(y[i]!), group[i]!]),
-    hulls,
     people: inGroup.length,
-    centres: groups.map((one) => [short(one.x), short(one.y)]),
+    ...outlinesOf({ people: { x, y, group }, groups }),
   }
 }
 
-/** The last analysis of each day. */
-export async function listDays(db: Db, mapId: string) {
-  const number = (field: string) => sql<number>`(${opinionAnalyses.result}->>${field})::int`
-  const rows = await db
-    .select({
-      day: sql<string>`to_char(${opinionAnalyses.computedAt} at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD')`,
-      people: number('participants'),
-      votes: number('votes'),
-      k: sql<number>`case when ${opinionAnalyses.result}->>'status' = 'groups' then (${opinionAnalyses.result}->>'k')::int else 0 end`,
-    })
-    .from(opinionAnalyses)
-    .where(eq(opinionAnalyses.mapId, mapId))
-    .orderBy(asc(opinionAnalyses.computedAt))
-  return rows
+/** Outline and middle of each group; the outline is of all its people. */
+export function outlinesOf({
+  people: { x, y, group },
+  groups,
+}: {
+  people: Pick<Analysis['people'], 'x' | 'y' | 'group'>
+  groups: Analysis['groups']
+}) {
+  const members = groups.map((): Point[] => [])
+  for (const [i, g] of group.entries()) if (g >= 0) members[g]!.push([short(x[i]!), short(y[i]!)])
+  return {
+    hulls: members.map((points) => hullOf(points).map(([a, b]) => [a, b] as [number, number])),
+    centres: groups.map((one): [number, number] => [short(one.x), short(one.y)]),
+  }
 }

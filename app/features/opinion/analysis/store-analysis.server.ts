@@ -13,6 +13,8 @@ const StoreAnalysisInput = z.strictObject({
   position: z.number().int().min(0),
   seconds: z.number(),
   analysis: z.custom<Analysis>((value) => typeof value === 'object' && value !== null),
+  /** The past moment up to which votes were counted; now, where it is missing. */
+  asOf: z.date().optional(),
 })
 
 /** The newest result of a map. Of each day before, the last one is kept: so the map can be looked at over time. */
@@ -23,14 +25,15 @@ export const storeAnalysis = defineCommand({
     if (actor.kind !== 'system') throw new AppError('forbidden', 'problem.forbidden')
     return requireMap(tx, input.mapId)
   },
-  async write({ tx, input: { position, seconds, analysis }, now }, { id, matterId }) {
+  async write({ tx, input: { position, seconds, analysis, asOf }, now }, { id, matterId }) {
+    const at = asOf ?? now
     const [last] = await tx
       .select({ id: opinionAnalyses.id })
       .from(opinionAnalyses)
       .where(
         and(
           eq(opinionAnalyses.mapId, id),
-          sql`(${opinionAnalyses.computedAt} at time zone ${env.TIME_ZONE})::date = (${now.toISOString()}::timestamptz at time zone ${env.TIME_ZONE})::date`,
+          sql`(${opinionAnalyses.computedAt} at time zone ${env.TIME_ZONE})::date = (${at.toISOString()}::timestamptz at time zone ${env.TIME_ZONE})::date`,
         ),
       )
       .orderBy(desc(opinionAnalyses.computedAt))
@@ -41,7 +44,7 @@ export const storeAnalysis = defineCommand({
       mapId: id,
       matterId,
       position,
-      computedAt: now,
+      computedAt: at,
       seconds,
       hash: analysis.hash,
       result: analysis,
@@ -49,7 +52,12 @@ export const storeAnalysis = defineCommand({
     const { k, status, votes, hash } = analysis
     return {
       result: { id },
-      event: { name: 'opinion.analysed', matterId, activityId: id, payload: { k, status, votes, hash, upTo: position } },
+      event: {
+        name: 'opinion.analysed',
+        matterId,
+        activityId: id,
+        payload: { k, status, votes, hash, ...(asOf ? { asOf: asOf.toISOString() } : { upTo: position }) },
+      },
     }
   },
 })

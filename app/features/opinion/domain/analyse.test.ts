@@ -42,7 +42,7 @@ test('above 4,096 people as well: any order, at once or in two parts', () => {
   const state = new OpinionState(half((row) => row % 3 === 0))
   state.add(half((row) => row % 3 !== 0))
   expect(state.analyse({ resamples: 1 })).toStrictEqual(one)
-})
+}, 30_000)
 
 test('one vote more is another input and another result', () => {
   const [one, other] = [
@@ -94,6 +94,15 @@ test('a hidden statement moves nobody and is in no list', () => {
   )
   const withoutTheirVotes = { ...camps, vote: camps.vote.map((vote, row) => (hidden.includes(String(camps.statement[row])) ? 0 : vote)) }
   expect(analyse(withoutTheirVotes, { hidden }).people).toEqual(result.people)
+})
+
+test('a statement has one figure wherever it stands', () => {
+  const { consensus, statementResults } = analyse(camps)
+  expect(consensus.length).toBeGreaterThan(0)
+  for (const { statement, side, share } of consensus) {
+    const result = statementResults.find(({ id }) => id === statement)!
+    expect(share).toEqual(side === 'agree' ? result.agreeShare : result.disagreeShare)
+  }
 })
 
 const listsOf = ({ consensus, divisive }: Analysis) => ({ common: consensus.map(({ statement }) => statement), divisive })

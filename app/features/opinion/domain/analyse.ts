@@ -76,7 +76,7 @@ export function analyseMatrix(matrix: VoteMatrix, counts: JointCounts, options: 
     },
     groups: describeGroups(found, status === 'groups'),
     statementResults,
-    consensus: consensusOf(matrix.statements, found.together ?? found.votes, hidden),
+    consensus: consensusOf(matrix.statements, found.together ?? found.votes, hidden, found.tallies),
     divisive: divisive.sort((a, b) => b.divisive - a.divisive).map(({ id }) => id),
   } satisfies Omit<Analysis, 'hash'>
   return { ...result, hash: outputHashOf(result) }

@@ -1,5 +1,5 @@
 /** Counted with every result; a change of any number that the same votes would give asks for a new one. */
-export const METHOD_VERSION = 'minyi-opinion-1'
+export const METHOD_VERSION = 'minyi-opinion-2'
 export const DEFAULT_SEED = 20151
 /** Nothing is said of a group, and no group exists, below this many people (votes, where a share of a group is claimed). */
 export const SMALLEST_GROUP = 7
@@ -80,6 +80,7 @@ export type Group = {
 export type CommonGround = {
   statement: string
   side: 'agree' | 'disagree'
+  /** Of everybody's votes on it: `agreeShare` or `disagreeShare` of the statement. */
   share: Share
   /** groupAwareConsensus, or groupAwareDisagreement where the side is disagree: what the list is ordered by. */
   score: number

@@ -22,7 +22,8 @@ type Vote = { participant: number; statement: number; vote: number; at: number }
 export async function importPolis(given: PolisExport, home: Home, now: Date) {
   const mapId = uuidv7()
   const matterId = uuidv7()
-  if (given.statements.length > MOST_STATEMENTS) throw new FormatError(`An opinion map takes at most  statements; there are .`)
+  if (given.statements.length > MOST_STATEMENTS)
+    throw new FormatError(`An opinion map takes at most ${MOST_STATEMENTS} statements; there are ${given.statements.length}.`)
   const statements = given.statements.map((one) => ({ ...one, number: wholeOf('comment-id', one.id) }))
   const votes = votesOf(given)
   const times = votes.map(({ at }) => at)

@@ -28,6 +28,9 @@ export type PolisFiles = {
   'participants-votes.csv'?: Uint8Array
 }
 
+/** Our own export marks words that a spreadsheet would take for a formula; the mark is none of the words. */
+const unmarked = (text: string) => text.replace(/^'(?=[=+\-@\t\r\uff1d\uff0b\uff0d\uff20])/, '')
+
 function readStatements(bytes: Uint8Array): PolisStatement[] {
   const found = new Map<string, PolisStatement>()
   const columns = { needed: ['comment-id'], optional: ['comment-body', 'author-id', 'timestamp', 'moderated'] } as const
@@ -38,7 +41,7 @@ function readStatements(bytes: Uint8Array): PolisStatement[] {
     const moderated = Number(row.moderated || 0)
     if (moderated !== -1 && moderated !== 0 && moderated !== 1) throw fail(`moderated is −1, 0 or 1, not "${row.moderated}".`)
     const at = row.timestamp ? Number(row.timestamp) : Number.NaN
-    found.set(id, { id, text: (row['comment-body'] ?? '').trim(), authorId: (row['author-id'] ?? '').trim(), at, moderated })
+    found.set(id, { id, text: unmarked((row['comment-body'] ?? '').trim()), authorId: (row['author-id'] ?? '').trim(), at, moderated })
   })
   return [...found.values()]
 }

@@ -19,6 +19,8 @@ export async function readPolisFolder(folder: string): Promise<PolisExport> {
       throw new FormatError(missing ? `${name} is missing in ${folder}.` : `${name} in ${folder} cannot be read.`)
     }
   }
-  const files = (await Promise.all(FILES.map(read))).flat()
+  // One after the other, so that the first file that is missing is the one that is named.
+  const files = []
+  for (const name of FILES) files.push(...(await read(name)))
   return readPolisExport(Object.fromEntries(files) as unknown as PolisFiles)
 }

@@ -9,14 +9,15 @@ import { idOf } from '../analysis/columns.ts'
 import { findAnalysis } from '../analysis/results.server.ts'
 import { type OpinionMap, requireVisibleMap } from '../load.server.ts'
 import { stateOf } from '../votes/map-state.server.ts'
+import { days, positions } from './write-tables.server.ts'
 
 const BATCH = 20_000
 const CSV = { escape_formulas: true }
 const lines = (rows: readonly (readonly unknown[])[]) => stringify(rows as unknown[][], CSV)
-export const EXPORTS = ['summary', 'comments', 'votes', 'participants-votes'] as const
+export const EXPORTS = ['summary', 'comments', 'votes', 'participants-votes', 'map', 'days'] as const
 export type Export = (typeof EXPORTS)[number]
 
-/** A file of the map in Polis's export format. People have numbers alone. Not found where the reader may not see the map. */
+/** A file of the map: four in Polis's export format, and two tables of ours. People have numbers alone. Not found where the reader may not see the map. */
 export async function requireExport(
   actor: Actor,
   mapId: string,
@@ -25,7 +26,7 @@ export async function requireExport(
   db: Db = defaultDb,
 ): Promise<AsyncGenerator<string>> {
   const map = await requireVisibleMap(db, actor, mapId, now)
-  return { summary, comments, votes, 'participants-votes': participants }[file](db, map)
+  return { summary, comments, votes, 'participants-votes': participants, map: positions, days }[file](db, map)
 }
 
 async function* summary(db: Db, { id, title, question, isSimulated }: OpinionMap) {
@@ -43,11 +44,17 @@ async function* summary(db: Db, { id, title, question, isSimulated }: OpinionMap
     ['comments', count],
     ['groups', analysis?.result.status === 'groups' ? analysis.result.k : 0],
     ['conversation-description', question.zh],
+    ...(state.unverified.size > 0
+      ? [
+          ['unverified-voters', state.unverified.size],
+          ['unverified-votes', state.unverifiedVotes],
+        ]
+      : []),
     ...(isSimulated ? [['simulated', 'true']] : []),
   ])
 }
 
-async function* comments(db: Db, { id }: OpinionMap) {
+async function* comments(db: Db, { id, access }: OpinionMap) {
   const state = await stateOf(id, db)
   const rows = await db
     .select()
@@ -66,11 +73,13 @@ async function* comments(db: Db, { id }: OpinionMap) {
       'moderated',
       'comment-body',
       'comment-body-translated',
+      ...(access === 'open' ? ['unverified-agrees', 'unverified-disagrees', 'unverified-passes'] : []),
     ],
   ])
   yield lines(
     rows.map(({ number, author, text, translation, createdAt, hiddenAt }) => {
       const { agree, disagree, pass } = state.tallyOf(number)
+      const apart = state.unverifiedOf(number)
       return [
         createdAt.getTime(),
         createdAt.toISOString(),
@@ -82,6 +91,7 @@ async function* comments(db: Db, { id }: OpinionMap) {
         hiddenAt ? -1 : 1,
         text,
         translation ?? '',
+        ...(access === 'open' ? [apart.agree, apart.disagree, apart.pass] : []),
       ]
     }),
   )
@@ -159,5 +169,8 @@ export async function requireAnalysisJson(actor: Actor, mapId: string, now: Date
   const analysis = await findAnalysis(map.id, db)
   if (!analysis) throw new AppError('not_found', 'problem.notFound')
   const { result, computedAt, position } = analysis
-  return { format: 'minyi-opinion-analysis/1', map: map.id, computedAt: computedAt.toISOString(), position, ...result }
+  const { unverified } = await stateOf(map.id, db)
+  // Numbers of those known by a cookie alone; they are counted in all that follows.
+  const apart = unverified.size > 0 ? { unverified: [...unverified].sort((a, b) => a - b).map(idOf) } : {}
+  return { format: 'minyi-opinion-analysis/1', map: map.id, computedAt: computedAt.toISOString(), position, ...apart, ...result }
 }

@@ -1,18 +1,23 @@
-import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { Locale } from '#app/i18n/locale.ts'
 import { type Actor, worksFor } from '#app/platform/actor.ts'
+import { AppError } from '#app/platform/errors.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
-import { opinionParticipants, opinionStatements } from '#db/schema/index.server.ts'
-import { findAnalysis, listDays, viewOf } from '../analysis/results.server.ts'
+import { opinionStatements } from '#db/schema/index.server.ts'
+import { findDay, listDays, turnedTo } from '../analysis/days.server.ts'
+import { findAnalysis, type Stored, viewOf } from '../analysis/results.server.ts'
 import { nextChange } from '../domain/period.ts'
 import { requireVisibleMap } from '../load.server.ts'
-import { stateOf } from '../votes/map-state.server.ts'
+import { type MapState, stateOf } from '../votes/map-state.server.ts'
 import { aboutOf, sayLine } from './about.server.ts'
 
-/** The public page: what is asked, how many took part, what came out. Counts are of this moment; the analysis says of when it is. */
-export async function requireMapPage(actor: Actor, mapId: string, locale: Locale, now: Date, db: Db = defaultDb) {
+/**
+ * The public page: what is asked, how many took part, what came out. Counts are of this moment; the analysis says of when it is, and
+ * with `day` is the one that this day ended with. Not found where there is none of that day.
+ */
+export async function requireMapPage(actor: Actor, mapId: string, day: string | null, locale: Locale, now: Date, db: Db = defaultDb) {
   const map = await requireVisibleMap(db, actor, mapId, now)
-  const [about, state, analysis, rows, unverified, days] = await Promise.all([
+  const [about, state, newest, rows, days] = await Promise.all([
     aboutOf(db, map, locale, now),
     stateOf(mapId, db),
     findAnalysis(mapId, db),
@@ -21,10 +26,10 @@ export async function requireMapPage(actor: Actor, mapId: string, locale: Locale
       .from(opinionStatements)
       .where(and(eq(opinionStatements.mapId, mapId), isNotNull(opinionStatements.approvedAt)))
       .orderBy(asc(opinionStatements.number)),
-    countUnverified(db, mapId),
     listDays(db, mapId),
   ])
   const lines = new Map(rows.map((row) => [row.number, sayLine(row, locale)]))
+  const analysis = day === null || !newest ? newest : await analysisOf(db, mapId, day, newest)
   return {
     map,
     changesAt: nextChange(map, now),
@@ -33,25 +38,37 @@ export async function requireMapPage(actor: Actor, mapId: string, locale: Locale
       mayManage: worksFor(actor, map.agencyId),
       people: state.voters.size,
       votes: state.votes,
-      unverified,
+      unverified: { people: state.unverified.size, votes: state.unverifiedVotes },
       statements: rows.map((row) => ({
         number: row.number,
         words: lines.get(row.number)!,
         hidden: row.hiddenAt !== null,
         hiddenReason: row.hiddenReason,
         ...state.tallyOf(row.number),
+        unverified: state.unverifiedOf(row.number),
       })),
-      results: analysis && viewOf(analysis, lines),
+      results: analysis && viewOf(analysis, lines, state),
+      day,
       days,
+      byDay: votesByDay(state),
     },
   }
 }
 
-/** Voters who are known by a cookie alone. */
-async function countUnverified(db: Db, mapId: string): Promise<number> {
-  const [row] = await db
-    .select({ n: sql<number>`count(*)::int` })
-    .from(opinionParticipants)
-    .where(and(eq(opinionParticipants.mapId, mapId), eq(opinionParticipants.proof, 'cookie')))
-  return row!.n
+async function analysisOf(db: Db, mapId: string, day: string, newest: Stored): Promise<Stored> {
+  const found = await findDay(db, mapId, day)
+  if (!found) throw new AppError('not_found', 'problem.notFound')
+  return { ...found, result: turnedTo(found.result, newest.result) }
+}
+
+const DAY = 86_400_000
+/** Every day from the first vote to the last, those without any included. */
+export function votesByDay({ byDay }: Pick<MapState, 'byDay'>): { day: string; votes: number }[] {
+  const known = [...byDay.keys()].sort()
+  if (known.length === 0) return []
+  const [first, last] = [Date.parse(known[0]!), Date.parse(known.at(-1)!)]
+  return Array.from({ length: (last - first) / DAY + 1 }, (_, i) => {
+    const day = new Date(first + i * DAY).toISOString().slice(0, 10)
+    return { day, votes: byDay.get(day) ?? 0 }
+  })
 }

@@ -10,8 +10,8 @@ export const messages: English<typeof zh> = {
   'opinion.block.people': 'People',
   'opinion.block.statements': 'Statements',
   'opinion.block.votes': 'Votes',
-  'opinion.block.days': 'Opinion map: up to each day',
-  'opinion.block.daysUnit': 'Unit: totals when last computed that day',
+  'opinion.block.days': 'Opinion map: votes by day',
+  'opinion.block.daysUnit': 'Unit: votes, those changed later included · n = {{n}}',
   'opinion.block.day': 'Day',
   'opinion.block.groups': 'Groups of opinion',
   'opinion.block.groupsUnit': 'Unit: people · n = {{n}}',
@@ -28,5 +28,11 @@ export const messages: English<typeof zh> = {
   'opinion.block.low': 'from %',
   'opinion.block.high': 'to %',
   'opinion.block.divides': 'What divides',
-  'opinion.block.dividesUnit': 'Unit: per cent that agree of those in each group who voted on the statement · n = {{n}} votes',
+  'opinion.block.dividesUnit':
+    'Unit: per cent that agree of those in each group who voted on the statement, with the 95% interval · n = {{n}} votes',
+  'opinion.block.takenOut': 'Statements taken out',
+  'opinion.block.unverifiedPeople': 'People, not verified (by browser alone)',
+  'opinion.block.unverifiedVotes': 'Votes, not verified',
+  'opinion.block.withUnverified': '{{n}} of the votes are not verified',
+  'opinion.block.stop': '.',
 }

@@ -6,6 +6,7 @@ import type { Tx } from '#db/client.server.ts'
 import { opinionEarlierVotes } from '#db/schema/index.server.ts'
 import { CastVoteInput } from '../inputs.ts'
 import { type Ballot, judge, type Voted } from './judge-votes.server.ts'
+import { type Changed, eventsOf } from './votes-cast.server.ts'
 
 export type VoteStored = { participant: number; statement: number; vote: -1 | 0 | 1 }
 
@@ -58,22 +59,6 @@ async function storeVotes(tx: Tx, allowed: readonly Voted[], now: Date): Promise
 }
 type Earlier = { map_id: string; participant: number; statement: number; vote: number; matter_id: string; voted_at: string }
 const keyOf = ({ map_id, participant, statement }: Changed) => `${map_id} ${participant} ${statement}`
-
-type Changed = { map_id: string; participant: number; statement: number; vote: number; earlier?: number | undefined }
-/** `participant statement vote`, and the vote before it where there was one. Numbers alone: the log is public. */
-function eventsOf(changed: readonly Changed[], rows: readonly Voted[]): NewEvent[] {
-  const matterOf = new Map(rows.map(({ map }) => [map.id, map.matterId]))
-  return [...Map.groupBy(changed, ({ map_id }) => map_id)].map(([mapId, votes]) => ({
-    name: 'opinion.votes-cast',
-    matterId: matterOf.get(mapId)!,
-    activityId: mapId,
-    payload: {
-      votes: votes.map(({ participant, statement, vote, earlier }) =>
-        [participant, statement, vote, ...(earlier === undefined ? [] : [earlier])].join(' '),
-      ),
-    },
-  }))
-}
 
 /** The same order everywhere, so that two transactions never wait for each other. */
 const inOrder = (a: Voted, b: Voted) =>

@@ -8,7 +8,7 @@ import { numbersOf, type Place, placeOf } from './admit.server.ts'
 import { type Caller, findParticipants, identify } from './participants.server.ts'
 
 export type Ballot = { caller: Caller; input: { mapId: string; statement: number; vote: -1 | 0 | 1 } }
-export type Voted = { map: OpinionMap; participant: number; statement: number; vote: -1 | 0 | 1 }
+export type Voted = { map: OpinionMap; participant: number; proof: Place['proof']; statement: number; vote: -1 | 0 | 1 }
 
 /** Who may vote on what: each ballot is refused by itself. Whoever votes for the first time is given a number. */
 export async function judge(tx: Tx, given: readonly Ballot[], now: Date): Promise<(AppError | Voted)[]> {
@@ -39,7 +39,7 @@ export async function judge(tx: Tx, given: readonly Ballot[], now: Date): Promis
   return judged.map((one, i) => {
     if (one instanceof AppError) return one
     const { statement, vote } = given[i]!.input
-    return { map: one.map, participant: numbers[at++]!, statement, vote }
+    return { map: one.map, participant: numbers[at++]!, proof: one.place.proof, statement, vote }
   })
 }
 

@@ -4,14 +4,31 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Bars } from '#app/ui/chart/bars.tsx'
 import { ChartFigure } from '#app/ui/chart/figure.tsx'
 import { LineChart } from '#app/ui/chart/line.tsx'
+import type { PictureForm } from '#app/ui/chart/picture/spec.ts'
 import type { Chart, Figures, Rows } from '../domain/charts.ts'
 import type { DataTable } from '../tables.server.ts'
 import { EndorsedList } from './endorsed-list.tsx'
 import { StanceBars } from './stance-bars.tsx'
 
-type Props = { consultationId: string; figures: Figures; rows: Rows; tables: Record<Chart, DataTable>; zone: string }
+const PICTURES: Record<Chart, PictureForm> = {
+  'comments-by-day': 'days',
+  'stance-by-article': 'parts',
+  participants: 'bars',
+  'most-endorsed': 'table',
+  answers: 'bars',
+  'comments-by-channel': 'bars',
+}
 
-export function Charts({ consultationId, figures, rows, tables, zone }: Props) {
+type Props = {
+  consultationId: string
+  title: { text: string; lang: string }
+  figures: Figures
+  rows: Rows
+  tables: Record<Chart, DataTable>
+  zone: string
+}
+
+export function Charts({ consultationId, title: whole, figures, rows, tables, zone }: Props) {
   const { t, f } = useI18n()
   const home = `/consultations/${consultationId}`
   const { comments } = figures
@@ -33,10 +50,13 @@ export function Charts({ consultationId, figures, rows, tables, zone }: Props) {
         table={tables[chart]}
         csv={`${home}/results/${chart}.csv`}
         format={f.number}
+        form={PICTURES[chart]}
+        source={{ text: t('consultations.results.source', { title: whole.text }), href: home, lang: whole.lang }}
         words={{
           table: t('consultations.results.table'),
           csv: t('consultations.results.csv'),
           csvOf: t('consultations.results.csvOf', { chart: title }),
+          failed: t('consultations.results.pictureFailed'),
         }}
       >
         {children}

@@ -127,7 +127,7 @@ test('the silhouette is that of the definition, and close to it where people are
   )
   expect(many.x.length).toBeGreaterThan(4_096)
   expect(Math.abs(silhouetteOf(many, many.truth, 3) - plainSilhouette(many, many.truth, 3))).toBeLessThan(0.01)
-})
+}, 30_000)
 
 test('the adjusted Rand index as in Hubert & Arabie, and against hand-counted pairs', () => {
   expect(adjustedRand([0, 0, 1, 1], [1, 1, 0, 0])).toBe(1)

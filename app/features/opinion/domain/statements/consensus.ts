@@ -14,15 +14,21 @@ function sideOf(perGroup: readonly Tally[]): 'agree' | 'disagree' | undefined {
 
 /**
  * Common ground, on either side, by group-aware consensus (then by id as given). A statement with more than half of every group on one
- * side cannot have a group against it, so it is never divisive: see divisive.ts. `perGroup`: where there are no groups, all as one.
+ * side cannot have a group against it, so it is never divisive: see divisive.ts. `votes`: where there are no groups, all as one. The share
+ * is of everybody who voted on it, so that a statement has one figure wherever it stands.
  */
-export function consensusOf(ids: readonly string[], votes: readonly Tally[][], hidden: Uint8Array): CommonGround[] {
+export function consensusOf(
+  ids: readonly string[],
+  votes: readonly Tally[][],
+  hidden: Uint8Array,
+  everybody: { agree: Int32Array; disagree: Int32Array; pass: Int32Array },
+): CommonGround[] {
   const found: CommonGround[] = []
   for (const [s, perGroup] of votes.entries()) {
     const side = hidden[s] ? undefined : sideOf(perGroup)
     if (!side) continue
-    const all = sumOf(perGroup)
-    found.push({ statement: ids[s]!, side, share: shareOf(all[side], votesOf(all)), score: acrossGroups(perGroup, side) })
+    const n = everybody.agree[s]! + everybody.disagree[s]! + everybody.pass[s]!
+    found.push({ statement: ids[s]!, side, share: shareOf(everybody[side][s]!, n), score: acrossGroups(perGroup, side) })
   }
   return found.sort((a, b) => b.score - a.score)
 }

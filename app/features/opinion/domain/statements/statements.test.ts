@@ -7,7 +7,11 @@ import { shareOf } from './intervals.ts'
 import { differenceTest, halfTest, repnessOf, representativeOf } from './representative.ts'
 
 const tally = (agree: number, disagree: number, pass = 0): Tally => ({ agree, disagree, pass })
-const one = (perGroup: Tally[]) => consensusOf(['s'], [perGroup], new Uint8Array(1)).map(({ side }) => side)
+const everybody = (perGroup: Tally[]) => {
+  const sum = (side: keyof Tally) => Int32Array.of(perGroup.reduce((all, one) => all + one[side], 0))
+  return { agree: sum('agree'), disagree: sum('disagree'), pass: sum('pass') }
+}
+const one = (perGroup: Tally[]) => consensusOf(['s'], [perGroup], new Uint8Array(1), everybody(perGroup)).map(({ side }) => side)
 
 test('Wilson intervals as published', () => {
   // Newcombe 1998, table I: 81/263, 15/148, 0/20, 1/29.
@@ -48,7 +52,7 @@ test('common ground: more than half of every group, passes included', () => {
   expect(one([tally(400, 2), tally(15, 0, 16)])).toEqual([])
   expect(one([tally(400, 2), tally(6, 0)])).toEqual([])
   expect(one([tally(4, 3)])).toEqual([])
-  expect(consensusOf(['s'], [[tally(40, 2)]], Uint8Array.of(1))).toEqual([])
+  expect(consensusOf(['s'], [[tally(40, 2)]], Uint8Array.of(1), everybody([tally(40, 2)]))).toEqual([])
 })
 
 const anyTally = fc.record({ agree: fc.nat(60), disagree: fc.nat(60), pass: fc.nat(30) })

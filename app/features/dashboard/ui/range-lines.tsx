@@ -1,0 +1,47 @@
+import type { Block } from '#app/features/matters/domain/block.ts'
+import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Link } from '#app/ui/link.tsx'
+
+/** What each group says to a statement, on one line from 0 to 100% each: a mark at the share, a line for its interval. */
+export function RangeLines({ block }: { block: Block }) {
+  const { f } = useI18n()
+  const names = block.columns.slice(1).filter((_, i) => i % 4 === 0)
+  return (
+    <ul className="plain-list rows">
+      {block.rows.map((row, at) => {
+        const to = block.links[at]
+        return (
+          <li key={String(row[0])} className="!py-2">
+            {to ? <Link to={to}>{String(row[0])}</Link> : String(row[0])}
+            {names.map(({ label }, group) => {
+              const [share, low, high, n] = row.slice(1 + 4 * group, 5 + 4 * group)
+              return (
+                <div key={label} className="soft small grid grid-cols-[minmax(9rem,2fr)_3fr] items-center gap-x-3 max-sm:grid-cols-1">
+                  <span>
+                    {label} {share === '' ? '–' : `${share}% (${low}–${high}%, n = ${f.number(Number(n))})`}
+                  </span>
+                  <span className="relative block h-4" aria-hidden="true">
+                    <i className="absolute inset-x-0 top-1/2 block border-t border-[var(--faint)]" />
+                    <i className="absolute top-1 left-1/2 block h-2 border-l border-[var(--line)]" />
+                    {share === '' ? null : (
+                      <>
+                        <i
+                          className="absolute top-1/2 block -translate-y-1/2 border-t-2 border-ink"
+                          style={{ left: `${low}%`, width: `${Number(high) - Number(low)}%` }}
+                        />
+                        <i
+                          className={`absolute top-1/2 block size-2.5 -translate-1/2 border-2 border-ink ${group % 2 === 0 ? 'rounded-full bg-ink' : 'bg-[var(--paper)]'}`}
+                          style={{ left: `${share}%` }}
+                        />
+                      </>
+                    )}
+                  </span>
+                </div>
+              )
+            })}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
