@@ -35,7 +35,7 @@ export default function Report() {
       {items.map((item, at) =>
         item.kind === 'block' ? (
           <div key={item.block.id} className="my-10">
-            <BlockView block={item.block} csv={null} />
+            <BlockView block={item.block} at={null} />
           </div>
         ) : (
           // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes

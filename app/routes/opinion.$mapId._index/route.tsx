@@ -13,6 +13,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { LiveNews } from '#app/live/live-news.tsx'
 import { seenPosition } from '#app/platform/events/tail.server.ts'
 import { page } from '#app/platform/http/door.server.ts'
+import { ChartNote } from '#app/ui/chart/note.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
@@ -27,7 +28,7 @@ export const loader = page(async ({ params, context: { actor, locale, now, cache
 
 export default function MapPage() {
   const { t, f } = useI18n()
-  const { about, people, votes, unverified, statements, results, days, position, mayManage } = useLoaderData<typeof loader>()
+  const { about, people, votes, unverified, statements, missing, results, days, position, mayManage } = useLoaderData<typeof loader>()
   return (
     <div className="wrap py-8">
       <LiveNews activityId={about.id} position={position} />
@@ -67,12 +68,14 @@ export default function MapPage() {
         <div className="grid gap-x-16 lg:grid-cols-2">
           <div className="min-w-0">
             <Summary results={results} />
+            <ChartNote>{missing}</ChartNote>
             <Common results={results} />
             <Divides results={results} />
           </div>
           <div className="min-w-0">
             <MapPicture results={results} />
             <Groups results={results} />
+            <ChartNote>{missing}</ChartNote>
           </div>
         </div>
       ) : (

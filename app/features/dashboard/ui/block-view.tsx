@@ -6,29 +6,50 @@ import { LineChart } from '#app/ui/chart/line.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { fileNameOf } from '../domain/report.ts'
 import { HeatMap } from './heat-map.tsx'
+import { MissingView } from './missing-view.tsx'
+import { PngButton } from './png-button.tsx'
 import { ShareLines } from './share-lines.tsx'
 
-/** One block with its unit, n, source, table and file. `csv` is null in a frozen report, which has one file for all. */
-export function BlockView({ block, csv }: { block: Block; csv: string | null }) {
+/** One block with its unit, n, source, table and files. `at` is where its files are; null in a frozen report, which has one file for all. */
+export function BlockView({ block, at }: { block: Block; at: string | null }) {
   const { t, f } = useI18n()
+  const name = fileNameOf(block.id)
+  const file = at === null ? null : `${at}/${block.id}`
   return (
     <div className="mb-10 min-w-0 break-inside-avoid">
       <ChartFigure
-        id={fileNameOf(block.id)}
+        id={name}
         title={block.title}
         unit={block.unit}
+        heading={at === null ? 'h2' : 'h3'}
         table={block}
-        csv={csv}
+        csv={file && `${file}.csv`}
         format={f.number}
         words={{ table: t('dashboard.table'), csv: t('dashboard.csv'), csvOf: t('dashboard.csvOf', { title: block.title }) }}
+        note={block.form === 'missing' ? null : block.missing}
+        more={
+          <>
+            {file ? (
+              <>
+                <a
+                  className="inline-flex min-h-11 items-center"
+                  href={`${file}.svg`}
+                  download
+                  aria-label={t('dashboard.svgOf', { title: block.title })}
+                >
+                  SVG
+                </a>
+                <PngButton svg={`${file}.svg`} name={name} label={t('dashboard.pngOf', { title: block.title })} />
+              </>
+            ) : null}
+            <Link className="inline-flex min-h-11 items-center" to={block.source.href} lang={block.source.lang}>
+              {t('dashboard.source', { source: block.source.text })}
+            </Link>
+          </>
+        }
       >
         <Drawing block={block} />
       </ChartFigure>
-      <p className="soft small mb-0">
-        <Link to={block.source.href} lang={block.source.lang}>
-          {t('dashboard.source', { source: block.source.text })}
-        </Link>
-      </p>
     </div>
   )
 }
@@ -41,6 +62,13 @@ function Drawing({ block }: { block: Block }) {
   if (block.form === 'shares') return <ShareLines block={block} />
   if (block.form === 'days') return <Days block={block} />
   if (block.form === 'bars') return <Counted block={block} />
+  if (block.form === 'missing')
+    return (
+      <>
+        {block.missing ? <p className="notice">{block.missing}</p> : null}
+        <MissingView block={block} />
+      </>
+    )
   if (block.form === 'facts') return <Facts block={block} />
   return <Lines block={block} />
 }

@@ -1,14 +1,22 @@
 import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
-import type { Audience, Block, Contribution, Sentence } from '#app/features/matters/index.server.ts'
+import {
+  type Audience,
+  type Block,
+  type Contribution,
+  missingBlocks,
+  missingNote,
+  type Sentence,
+} from '#app/features/matters/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { formatFor } from '#app/i18n/formats.ts'
 import { type Locale, localised } from '#app/i18n/locale.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { Db } from '#db/client.server.ts'
-import { opinionMaps } from '#db/schema/index.server.ts'
+import { opinionMaps, opinionStatements } from '#db/schema/index.server.ts'
 import type { OpinionMap } from '../load.server.ts'
 import { stateOf } from '../votes/map-state.server.ts'
 import { sheetOf } from '../votes/sheet.server.ts'
+import { peopleOf } from './people.server.ts'
 import { findAnalysis, type GroundLine, listDays, listLines, type Results, viewOf } from './results.server.ts'
 
 const letter = (group: number) => String.fromCharCode(65 + group)
@@ -19,7 +27,7 @@ export async function contribute(
   matterId: string,
   locale: Locale,
   now: Date,
-  _audience: Audience,
+  audience: Audience,
 ): Promise<Contribution & { activityIds: string[] }> {
   const maps = await db
     .select()
@@ -34,7 +42,7 @@ export async function contribute(
     )
     .orderBy(asc(opinionMaps.publishedAt))
   const parts = []
-  for (const map of maps) parts.push(await ofOne(db, map, locale))
+  for (const map of maps) parts.push(await ofOne(db, map, locale, now, audience))
   return {
     activityIds: maps.map(({ id }) => id),
     sentences: parts.flatMap(({ sentences }) => sentences),
@@ -42,7 +50,7 @@ export async function contribute(
   }
 }
 
-async function ofOne(db: Db, map: OpinionMap, locale: Locale): Promise<Contribution> {
+async function ofOne(db: Db, map: OpinionMap, locale: Locale, now: Date, audience: Audience): Promise<Contribution> {
   const t = translatorFor(locale)
   const [state, analysis, sheet, days] = await Promise.all([
     stateOf(map.id, db),
@@ -53,7 +61,7 @@ async function ofOne(db: Db, map: OpinionMap, locale: Locale): Promise<Contribut
   const home = `/opinion/${map.id}`
   const title = localised(map.title, locale)
   const source = { text: map.isSimulated ? `${title.text} · ${t('opinion.block.simulated')}` : title.text, lang: title.lang, href: home }
-  const shared = { activityId: map.id, source, ofOpinion: false }
+  const shared = { activityId: map.id, source, missing: null }
   const column = (label: string, numeric = false) => ({ label, numeric })
   const facts: Block = {
     ...shared,
@@ -81,20 +89,52 @@ async function ofOne(db: Db, map: OpinionMap, locale: Locale): Promise<Contribut
     rows: days.map(({ day, votes, people }) => [day, votes, people]),
     links: days.map(() => `${home}#days`),
   }
+  const who = await peopleOf(db, map, state.voters.size, now)
   const results = analysis ? viewOf(analysis, await listLines(db, map.id, locale)) : null
   return {
     sentences: sentencesOf(results, locale, home),
-    blocks: [facts, ...(days.length > 1 ? [dayBlock] : []), ...(results ? findingsOf(results, locale, shared, home, map.id) : [])],
+    blocks: [
+      facts,
+      ...(audience === 'office' ? await dutiesOf(db, map, locale, shared) : []),
+      ...(days.length > 1 ? [dayBlock] : []),
+      ...missingBlocks(who, locale, shared),
+      ...(results ? findingsOf(results, locale, { ...shared, missing: missingNote(who, locale) }, home, map.id) : []),
+    ],
   }
 }
 
+/** For the office alone: statements that wait to be read. */
+async function dutiesOf(db: Db, { id, closesAt }: OpinionMap, locale: Locale, shared: Omit<Shared, 'missing'>): Promise<Block[]> {
+  const t = translatorFor(locale)
+  const waiting = await db.$count(
+    opinionStatements,
+    and(eq(opinionStatements.mapId, id), isNull(opinionStatements.approvedAt), isNull(opinionStatements.hiddenAt)),
+  )
+  if (waiting === 0) return []
+  const column = (label: string, numeric = false) => ({ label, numeric })
+  return [
+    {
+      ...shared,
+      id: `${id}.duties`,
+      title: t('opinion.block.duties'),
+      unit: t('opinion.block.dutiesUnit', { n: waiting }),
+      n: waiting,
+      form: 'list',
+      columns: [column(t('opinion.block.duty')), column(t('opinion.block.due')), column(t('opinion.block.count'), true)],
+      rows: [[t('opinion.block.dutyRead'), closesAt ? formatFor(locale, env.TIME_ZONE).dateTime(closesAt) : '', waiting]],
+      links: [`/office/opinion/${id}`],
+      missing: null,
+    },
+  ]
+}
+
+type Shared = Pick<Block, 'activityId' | 'source' | 'missing'>
 /** Groups, common ground and what divides; nothing of groups where they are not stable. */
-function findingsOf(results: Results, locale: Locale, shared: Pick<Block, 'activityId' | 'source'>, home: string, id: string): Block[] {
+function findingsOf(results: Results, locale: Locale, opinion: Shared, home: string, id: string): Block[] {
   const t = translatorFor(locale)
   const { groups, common, divides, facts } = results
   const column = (label: string, numeric = false) => ({ label, numeric })
   const percent = (share: number) => Math.round(share * 100)
-  const opinion = { ...shared, ofOpinion: true }
   const at = ({ number }: { number: number }) => `${home}#statement-${number}`
   const line = ({ words, side, share }: GroundLine) => [
     words.text,

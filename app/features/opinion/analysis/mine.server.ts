@@ -8,6 +8,7 @@ import { aboutOf, type Said } from '../maps/about.server.ts'
 import { findPlace } from '../votes/admit.server.ts'
 import { type Votes, votesOf } from '../votes/next-statement.server.ts'
 import type { Caller } from '../votes/participants.server.ts'
+import { findVoiceFacts } from '../votes/say-facts.server.ts'
 import { type Side, sideOf } from '../votes/voice-page.server.ts'
 import { idOf, numberOf } from './columns.ts'
 import { findAnalysis, listLines } from './results.server.ts'
@@ -41,6 +42,8 @@ export async function requireMirror(actor: Actor, caller: Caller, mapId: string,
   const byShare = (a: Compared, b: Compared) => b.share - a.share
   return {
     about,
+    facts: number > 0 ? await findVoiceFacts(db, map.id, number) : null,
+    byAccount: actor.id !== null,
     votes: votes.size,
     needed: SMALLEST_GROUP,
     hasGroups: result?.status === 'groups',

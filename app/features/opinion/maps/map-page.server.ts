@@ -1,8 +1,10 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import { earliest, missingNote, nextTurn } from '#app/features/matters/index.server.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { type Actor, worksFor } from '#app/platform/actor.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { opinionParticipants, opinionStatements } from '#db/schema/index.server.ts'
+import { peopleOf } from '../analysis/people.server.ts'
 import { findAnalysis, listDays, viewOf } from '../analysis/results.server.ts'
 import { nextChange } from '../domain/period.ts'
 import { requireVisibleMap } from '../load.server.ts'
@@ -27,7 +29,7 @@ export async function requireMapPage(actor: Actor, mapId: string, locale: Locale
   const lines = new Map(rows.map((row) => [row.number, sayLine(row, locale)]))
   return {
     map,
-    changesAt: nextChange(map, now),
+    changesAt: earliest([nextChange(map, now), nextTurn(now)]),
     page: {
       about,
       mayManage: worksFor(actor, map.agencyId),
@@ -41,6 +43,7 @@ export async function requireMapPage(actor: Actor, mapId: string, locale: Locale
         hiddenReason: row.hiddenReason,
         ...state.tallyOf(row.number),
       })),
+      missing: missingNote(await peopleOf(db, map, state.voters.size, now), locale),
       results: analysis && viewOf(analysis, lines),
       days,
     },

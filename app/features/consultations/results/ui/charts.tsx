@@ -9,9 +9,12 @@ import type { DataTable } from '../tables.server.ts'
 import { EndorsedList } from './endorsed-list.tsx'
 import { StanceBars } from './stance-bars.tsx'
 
-type Props = { consultationId: string; figures: Figures; rows: Rows; tables: Record<Chart, DataTable>; zone: string }
+type Props = { consultationId: string; figures: Figures; rows: Rows; tables: Record<Chart, DataTable>; missing: string; zone: string }
 
-export function Charts({ consultationId, figures, rows, tables, zone }: Props) {
+/** What claims to say what people think stands with who is missing. */
+const OF_OPINION: readonly Chart[] = ['stance-by-article', 'most-endorsed']
+
+export function Charts({ consultationId, figures, rows, tables, missing, zone }: Props) {
   const { t, f } = useI18n()
   const home = `/consultations/${consultationId}`
   const { comments } = figures
@@ -33,6 +36,7 @@ export function Charts({ consultationId, figures, rows, tables, zone }: Props) {
         table={tables[chart]}
         csv={`${home}/results/${chart}.csv`}
         format={f.number}
+        note={OF_OPINION.includes(chart) ? missing : null}
         words={{
           table: t('consultations.results.table'),
           csv: t('consultations.results.csv'),

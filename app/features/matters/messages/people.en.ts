@@ -1,0 +1,40 @@
+import type { English } from '../../../i18n/keys.ts'
+import type { messages as zh } from './people.zh-CN.ts'
+
+export const messages: English<typeof zh> = {
+  'matters.people.title': 'Who is missing',
+  'matters.people.unit': 'Per cent · n = {{told}} who said who they are, of {{people}} taking part · against {{source}} ({{year}})',
+  'matters.people.distance': 'How far from the population',
+  'matters.people.distanceUnit':
+    'Index of dissimilarity (Duncan & Duncan 1955): the share of participants who would have to be others for the two to be alike; 0 is alike, 1 wholly different. Last: what as many people drawn at random would show on average',
+  'matters.people.noTable': 'Who is missing: nobody can say, as the agency has given no table of whom it serves.',
+  'matters.people.tooFew':
+    'Who is missing: of {{people}} people taking part, fewer than {{needed}} said who they are, too few to compare with the population.',
+  'matters.people.missing': 'Who is missing: {{groups}}.',
+  'matters.people.noneMissing': 'Who is missing: no group is plainly too few.',
+  'matters.people.missingOne': '{{group}} are {{here}}% of those taking part and {{there}}% of the population',
+  'matters.people.missingFew': '{{group}} are fewer than {{most}} people here and {{there}}% of the population',
+  'matters.people.and': '; ',
+  'matters.people.comma': ', ',
+  'matters.people.space': ' ',
+  'matters.people.distances': 'Distance (0 is alike): {{distances}}.',
+  'matters.people.told': '{{told}} of {{people}} people said who they are.',
+  'matters.people.age': 'age',
+  'matters.people.sex': 'sex',
+  'matters.people.district': 'district',
+  'matters.people.female': 'women',
+  'matters.people.male': 'men',
+  'matters.people.ages': 'people aged {{from}}–{{to}}',
+  'matters.people.ageFrom': 'people aged {{from}} and over',
+  'matters.people.ageBelow': 'people under {{to}}',
+  'matters.people.few': 'under {{most}}',
+  'matters.people.notShown': 'not shown',
+  'matters.people.column.kind': 'Divided by',
+  'matters.people.column.group': 'Group',
+  'matters.people.column.count': 'People',
+  'matters.people.column.here': 'Taking part (%)',
+  'matters.people.column.there': 'Population (%)',
+  'matters.people.column.gap': 'Gap (points)',
+  'matters.people.column.distance': 'Distance',
+  'matters.people.column.chance': 'By chance',
+}
