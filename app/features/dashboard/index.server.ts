@@ -1,4 +1,5 @@
 export { listReports, requireBlock, requireBuilder, requireDashboard } from './dashboard-page.server.ts'
 export { requireDrawing } from './drawing.server.ts'
 export { freezeReport } from './freeze.server.ts'
+export { type Preview, previewReport } from './preview.server.ts'
 export { requireReport, requireReportData } from './report.server.ts'

@@ -96,7 +96,9 @@ async function ofOne(db: Db, given: Given, locale: Locale, now: Date, audience: 
         behind({ day, channel: 'off-web' }),
       ]),
     }),
-    chart('comments-by-channel', 'bars', { links: rows['comments-by-channel'].map(({ channel }) => behind({ channel })) }),
+    chart('comments-by-channel', figures.byChannel.web < figures.comments ? 'bars' : 'facts', {
+      links: rows['comments-by-channel'].map(({ channel }) => behind({ channel })),
+    }),
     chart('stance-by-article', 'stances', {
       unit: t('consultations.block.stanceUnit', { n: figures.comments }),
       missing: missingNote(who, locale),

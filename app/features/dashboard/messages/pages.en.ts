@@ -39,6 +39,12 @@ export const messages: English<typeof zh> = {
   'dashboard.builder.words': 'Write something before it',
   'dashboard.builder.zh': 'Chinese',
   'dashboard.builder.en': 'English',
+  'dashboard.builder.preview': 'Preview',
+  'dashboard.builder.previewWhy': 'Preview: not published yet, only you can see it.',
+  'dashboard.builder.oneLanguage_one':
+    '{{count}} text (titles included) is in one language only; readers of the other will see it as it is.',
+  'dashboard.builder.oneLanguage_other':
+    '{{count}} texts (titles included) are in one language only; readers of the other will see them as they are.',
   'dashboard.builder.publish': 'Freeze and publish',
   'dashboard.builder.publishWhy': 'Everybody can read it; it can be neither changed nor deleted.',
   'dashboard.problem.empty': 'Choose at least one chart, or write something.',

@@ -11,7 +11,8 @@ export function ActivityBlocks({ blocks, at }: { blocks: readonly Block[]; at: s
   if (!first) return null
   const facts = blocks.filter(({ form }) => form === 'facts')
   const wide = blocks.filter(({ form, id }) => WIDE.includes(form) && !isSmall(id))
-  const narrow = blocks.filter((block) => !facts.includes(block) && !wide.includes(block))
+  const rest = blocks.filter((block) => !facts.includes(block) && !wide.includes(block))
+  const narrow = [...rest.filter(isDuty), ...rest.filter((block) => !isDuty(block))]
   const draw = (list: readonly Block[]) => list.map((block) => <BlockView key={block.id} block={block} at={at} />)
   const name = `activity-${first.activityId}`
   return (
@@ -21,7 +22,7 @@ export function ActivityBlocks({ blocks, at }: { blocks: readonly Block[]; at: s
           {first.source.text}
         </Link>
       </h2>
-      {draw(facts)}
+      <div className="flex flex-wrap gap-x-14">{draw(facts)}</div>
       <div className="grid gap-x-14 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <div className="min-w-0">{draw(wide)}</div>
         <div className="min-w-0">{draw(narrow)}</div>
@@ -30,5 +31,7 @@ export function ActivityBlocks({ blocks, at }: { blocks: readonly Block[]; at: s
   )
 }
 
+/** What is owed comes first. */
+const isDuty = ({ id }: Block) => id.endsWith('.duties')
 /** Lists of a few numbers stand with the narrow ones. */
 const isSmall = (id: string) => /\.(duties|distance)$/.test(id)

@@ -8,7 +8,7 @@ export function MissingView({ block }: { block: Block }) {
   const shown = (cell: string | number, signed: boolean) =>
     typeof cell === 'number' ? `${signed && cell > 0 ? '+' : ''}${f.number(cell).replace('-', '−')}` : cell
   return (
-    <table className="table !text-sm">
+    <table className="table !text-sm [overflow-wrap:normal] [&_:is(th,td)]:!px-1.5">
       <caption className="visually-hidden">{block.title}</caption>
       {kinds.map((kind) => (
         <tbody key={kind}>

@@ -1,13 +1,13 @@
 /** Below this many people who said it, nothing is compared. */
 export const SMALLEST_BASE = 20
-/** A count below this is not shown. */
+/** A count below this, other than none at all, is not shown: it would be about a few people. */
 export const SMALLEST_CELL = 5
 /** People are counted in whole batches, in the order in which they came: nobody can watch one more person arrive. */
 export const BATCH = 5
 
 export type GivenGroup = { count: number; residents: number }
 export type ComparedGroup = {
-  /** null: below SMALLEST_CELL, or hidden so that such a count cannot be worked out from the others. */
+  /** null: a few below SMALLEST_CELL, or hidden so that such a count cannot be worked out from the others. */
   count: number | null
   /** Why it is not shown. */
   hidden: 'small' | 'beside-small' | null
@@ -35,11 +35,15 @@ export function upperShare(count: number, n: number): number {
 
 /** Which counts are not shown: small ones, and beside them as many others (the smallest first) as keep them from being worked out. */
 function hide(counts: readonly number[]): ('small' | 'beside-small' | null)[] {
-  const hidden = counts.map((count) => (count < SMALLEST_CELL ? ('small' as const) : null)) as ('small' | 'beside-small' | null)[]
+  const hidden = counts.map((count) => (count > 0 && count < SMALLEST_CELL ? ('small' as const) : null)) as (
+    | 'small'
+    | 'beside-small'
+    | null
+  )[]
   const sum = () => counts.reduce((all, count, i) => all + (hidden[i] ? count : 0), 0)
   const number = () => hidden.filter(Boolean).length
-  while (number() > 0 && (number() === 1 || (sum() > 0 && sum() < SMALLEST_CELL))) {
-    const shown = counts.map((count, i) => ({ count, i })).filter(({ i }) => !hidden[i])
+  while (number() > 0 && (number() === 1 || sum() < SMALLEST_CELL)) {
+    const shown = counts.map((count, i) => ({ count, i })).filter(({ count, i }) => count > 0 && !hidden[i])
     if (shown.length === 0) break
     hidden[shown.reduce((least, one) => (one.count < least.count ? one : least)).i] = 'beside-small'
   }

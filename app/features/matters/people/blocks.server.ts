@@ -16,6 +16,17 @@ function groupName(row: Row, locale: Locale): string {
   return row.from === 0 ? t('matters.people.ageBelow', { to: row.to + 1 }) : t('matters.people.ages', { from: row.from, to: row.to })
 }
 
+/** In a table, under the name of what divides. */
+function groupLabel(row: Row, locale: Locale): string {
+  const t = translatorFor(locale)
+  if (row.dimension === 'sex') return t(`matters.people.label.${row.sex}`)
+  if (row.dimension === 'district') return groupName(row, locale)
+  if (row.to === null) return t('matters.people.label.ageFrom', { from: row.from })
+  return row.from === 0
+    ? t('matters.people.label.ageBelow', { to: row.to + 1 })
+    : t('matters.people.label.ages', { from: row.from, to: row.to })
+}
+
 /** Stands beside every chart that claims to say what people think: which groups are missing, and how far away the whole is. */
 export function missingNote(who: Representation, locale: Locale): string {
   const t = translatorFor(locale)
@@ -55,8 +66,8 @@ export function missingBlocks(who: Representation, locale: Locale, shared: Share
     groups.map((row, i) => {
       const { count, share, expected, hidden } = found[i]!
       return [
-        t(`matters.people.${dimension}`),
-        groupName(row, locale),
+        t(`matters.people.column.${dimension}`),
+        groupLabel(row, locale),
         count ?? (hidden === 'small' ? t('matters.people.few', { most: SMALLEST_CELL }) : t('matters.people.notShown')),
         share === null ? '–' : percent(share),
         percent(expected),
@@ -93,7 +104,7 @@ export function missingBlocks(who: Representation, locale: Locale, shared: Share
       form: 'list',
       columns: [column('kind', false), { label: 'n', numeric: true }, column('distance', true), column('chance', true)],
       rows: compared.map(({ dimension, compared: one }) => [
-        t(`matters.people.${dimension}`),
+        t(`matters.people.column.${dimension}`),
         one.n,
         distance(one.distance),
         distance(one.byChance),

@@ -24,7 +24,7 @@ export const sayFacts = defineGroupCommand({
 
 async function sayOne(tx: Tx, { caller, input: { mapId, ...facts } }: Given, now: Date) {
   const map = await requireMap(tx, mapId).catch(() => undefined)
-  if (!map) return new AppError('not_found', 'problem.notFound')
+  if (!map?.publishedAt || map.publishedAt > now) return new AppError('not_found', 'problem.notFound')
   if (facts.birthYear !== null && facts.birthYear > now.getUTCFullYear())
     return new AppError('invalid', 'accounts.facts.problem.birthYear', {}, 'birthYear')
   const [who] = await identify(tx, [{ caller, mapId }], now)

@@ -86,6 +86,9 @@ export const PAGES: Record<string, PageRule> = {
     'published quiet decided private deleted nowhere': all(404),
   }),
   // The world's reports are under the published matter.
+  'matters.$slug_.dashboard.$block[.]svg': on('matter', '/matters/:slug/dashboard/none.svg', {
+    'published quiet private decided deleted nowhere': all(404),
+  }),
   'matters.$slug_.reports.$reportId._index': on('matter', '/matters/:slug/reports/:report', REPORTS),
   'matters.$slug_.reports.$reportId[.]json': on('matter', '/matters/:slug/reports/:report.json', REPORTS),
   'files.$fileId': on('file', '/files/:id', FILES),
@@ -164,6 +167,12 @@ export const PAGES: Record<string, PageRule> = {
     'published quiet decided': analysts(200),
     private: { ...analysts(200), everyone: 404, visitor: 404, moderator: 403 },
     'deleted nowhere': all(404),
+  }),
+  'office.agencies.$slug.reference': on('agency', '/office/agencies/:slug/reference', {
+    home: analysts(200),
+    away: { visitor: 401, everyone: 403, stranger: 200 },
+    shut: { visitor: 401, everyone: 403 },
+    nowhere: all(404),
   }),
   'office.matters.new': plain('/office/matters/new', { ...authors(200), stranger: 200 }),
   'office.matters.$slug': on('matter', '/office/matters/:slug', OWN_MATTER),
