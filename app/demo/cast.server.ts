@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { hashPassword } from '#app/features/accounts/index.server.ts'
-import { createAgency, grantCapability } from '#app/features/agencies/index.server.ts'
+import { createAgency, giveReference, grantCapability } from '#app/features/agencies/index.server.ts'
 import { type Grant, type SignedIn, SYSTEM } from '#app/platform/actor.ts'
 import { runCommand } from '#app/platform/command.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { demoAgencies } from '#db/demo/agencies.server.ts'
-import { demoPeople } from '#db/demo/people.server.ts'
-import { accounts, agencies, capabilityGrants } from '#db/schema/index.server.ts'
+import { demoFacts, demoPeople } from '#db/demo/people.server.ts'
+import { demoReference } from '#db/demo/reference.server.ts'
+import { accountFacts, accounts, agencies, capabilityGrants } from '#db/schema/index.server.ts'
 
 export const DEMO_PASSWORD = 'Minyi-demo-2026'
 
@@ -41,6 +42,11 @@ export async function storeCast(tx: Tx, now: Date) {
     isDemo: true,
   }))
   await tx.insert(accounts).values(rows)
+  const facts = demoPeople.flatMap(({ key }, index) => {
+    const said = demoFacts[key]
+    return said ? [{ accountId: rows[index]!.id, birthYear: said[0], sex: said[1], district: said[2], saidAt: now }] : []
+  })
+  await tx.insert(accountFacts).values(facts)
   for (const [index, person] of demoPeople.entries()) {
     for (const capability of person.roles ?? []) {
       await runCommand(
@@ -51,6 +57,15 @@ export async function storeCast(tx: Tx, now: Date) {
       )
     }
   }
+  const cast = await loadCast(tx)
+  const { table, sourceZh, sourceEn, year } = demoReference
+  for (const [slug, key] of Object.entries(demoReference.givenBy))
+    await runCommand(
+      giveReference,
+      cast.people.get(key)!,
+      { agencyId: cast.agencies.get(slug)!, table, sourceZh, sourceEn, year },
+      { db: tx, now },
+    )
 }
 
 /** The same people as actors, read back: a later stage may run in a later process. */

@@ -8,6 +8,7 @@ import { runCommand } from '#app/platform/command.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { Tx } from '#db/client.server.ts'
 import { DEMO_CAMPS, demoMap, demoStatements } from '#db/demo/opinion-statements.server.ts'
+import { DEMO_DISTRICTS } from '#db/demo/reference.server.ts'
 import { domainEvents, matters, opinionMaps, opinionStatements } from '#db/schema/index.server.ts'
 import { daysBefore } from './calendar.server.ts'
 import { loadCast } from './cast.server.ts'
@@ -52,6 +53,15 @@ export async function storeOpinionMap(tx: Tx, start: Date) {
   await storeVotes(tx, { mapId, matterId: matter!.id }, votes, opened)
 }
 
+/** Two in three say who they are: younger and nearer the centre than the city. */
+const drawFacts = (draw: () => number) => () => {
+  const [says, age, sex, place] = [draw(), draw(), draw(), draw()]
+  if (says > 0.66) return { birthYear: null, sex: null, district: null }
+  const birthYear = age < 0.05 ? 1955 : age < 0.47 ? 1967 + Math.floor(age * 50) : 1992 + Math.floor(age * 14)
+  const at = place < 0.36 ? 0 : place < 0.68 ? 1 : place < 0.84 ? 2 : place < 0.88 ? 3 : 4
+  return { birthYear, sex: sex < 0.46 ? ('female' as const) : ('male' as const), district: DEMO_DISTRICTS[at]! }
+}
+
 type Vote = { participant: number; statement: number; vote: number; at: Date }
 function castVotes(numberOf: ReadonlyMap<string, number>, opened: Date, start: Date): Vote[] {
   const draw = drawsFrom(4202)
@@ -77,8 +87,12 @@ function castVotes(numberOf: ReadonlyMap<string, number>, opened: Date, start: D
 async function storeVotes(tx: Tx, { mapId, matterId }: { mapId: string; matterId: string }, votes: readonly Vote[], opened: Date) {
   const people = Math.max(...votes.map(({ participant }) => participant))
   const list = (of: (vote: Vote) => number) => `{${votes.map(of).join()}}`
-  await tx.execute(sql`insert into opinion_participants (map_id, number, matter_id, proof, joined_at)
-    select ${mapId}::uuid, n, ${matterId}::uuid, 'simulated', ${opened.toISOString()}::timestamptz from generate_series(1, ${people}) n`)
+  const facts = Array.from({ length: people }, drawFacts(drawsFrom(4203)))
+  const facet = (of: (fact: (typeof facts)[number]) => string | number | null) => `{${facts.map((fact) => of(fact) ?? 'null').join()}}`
+  await tx.execute(sql`insert into opinion_participants (map_id, number, matter_id, proof, joined_at, birth_year, sex, district)
+    select ${mapId}::uuid, n, ${matterId}::uuid, 'simulated', ${opened.toISOString()}::timestamptz, year, sex, district
+    from unnest(${facet((fact) => fact.birthYear)}::smallint[], ${facet((fact) => fact.sex)}::text[],
+      ${facet((fact) => fact.district)}::text[]) with ordinality as g(year, sex, district, n)`)
   await tx.execute(sql`insert into opinion_votes (map_id, participant, statement, vote, matter_id, voted_at)
     select ${mapId}::uuid, p, s, v, ${matterId}::uuid, to_timestamp(at / 1000.0)
     from unnest(${list((v) => v.participant)}::int[], ${list((v) => v.statement)}::int[], ${list((v) => v.vote)}::smallint[],

@@ -1,5 +1,7 @@
+import type { messages as facts } from '../features/accounts/messages/facts.zh-CN.ts'
 import type { messages as administration } from '../features/accounts/messages/office.zh-CN.ts'
 import type { messages as accounts } from '../features/accounts/messages/zh-CN.ts'
+import type { messages as reference } from '../features/agencies/messages/reference.zh-CN.ts'
 import type { messages as agencies } from '../features/agencies/messages/zh-CN.ts'
 import type { messages as answers } from '../features/consultations/messages/answers.zh-CN.ts'
 import type { messages as attachments } from '../features/consultations/messages/attachments.zh-CN.ts'
@@ -31,6 +33,8 @@ type Given =
   | keyof typeof common
   | keyof typeof accounts
   | keyof typeof agencies
+  | keyof typeof facts
+  | keyof typeof reference
   | keyof typeof consultations
   | keyof typeof results
   | keyof typeof answers

@@ -6,15 +6,21 @@ import { ErrorSummary } from './error-summary.tsx'
 import { findUnsendable } from './unsendable.ts'
 
 export type FormReply = { problem: Problem; values: Record<string, string | string[]> }
-type State = { reply: FormReply | undefined; prefix: string }
+type State = { reply: { problem: Problem | undefined; values: FormReply['values'] } | undefined; prefix: string }
 const FormContext = createContext<State>({ reply: undefined, prefix: '' })
 
-type ActionFormProps = FormProps & { name: string; reply?: FormReply | undefined; children: ReactNode }
+type ActionFormProps = FormProps & {
+  name: string
+  reply?: FormReply | undefined
+  /** What was typed before, where nothing is wrong with it: a preview. */
+  kept?: FormReply['values'] | undefined
+  children: ReactNode
+}
 /**
  * A real form with its idempotency key, error summary and kept values. `name` tells the forms of one page apart
  * (`endorse-<id>`): it is part of the key, and an action that refuses sends it back as `values.form`.
  */
-export function ActionForm({ name, reply, children, method = 'post', ...rest }: ActionFormProps) {
+export function ActionForm({ name, reply, kept, children, method = 'post', ...rest }: ActionFormProps) {
   const actionData = useActionData<FormReply>()
   const [unsent, setUnsent] = useState<FormReply>()
   const own =
@@ -29,7 +35,7 @@ export function ActionForm({ name, reply, children, method = 'post', ...rest }: 
     setUnsent(problem && { problem, values: {} })
   }
   return (
-    <FormContext.Provider value={{ reply: own, prefix }}>
+    <FormContext.Provider value={{ reply: own ?? (kept && { problem: undefined, values: kept }), prefix }}>
       <Form method={method} noValidate onSubmit={check} {...rest}>
         <input type="hidden" name="form" value={name} />
         {root?.formKey ? <input type="hidden" name="idempotencyKey" value={`${root.formKey}.${name}`} /> : null}
@@ -54,7 +60,7 @@ type Wiring = {
 export function useField(name: string, hasHint = false): Wiring {
   const say = useSay()
   const { reply, prefix } = useContext(FormContext)
-  const problem = reply?.problem.fieldErrors[name]
+  const problem = reply?.problem?.fieldErrors[name]
   const kept = reply?.values[name]
   const id = `${prefix}${name}`
   const described = [hasHint ? `${id}-hint` : '', problem ? `${id}-error` : ''].filter(Boolean).join(' ')

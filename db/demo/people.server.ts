@@ -94,3 +94,31 @@ const organisations: DemoPerson[] = [
 ]
 
 export const demoPeople: DemoPerson[] = [...staff, ...experts, ...citizens, ...organisations]
+
+/** Year of birth, sex, district, as the demo's people chose to say them; not all did. */
+export const demoFacts: Record<string, [birthYear: number | null, sex: 'female' | 'male' | null, district: string | null]> = {
+  citizen1: [1988, 'male', '南岸区'],
+  citizen2: [1997, 'male', '江北区'],
+  citizen3: [1990, 'female', '南岸区'],
+  citizen4: [1986, 'female', '江北区'],
+  citizen5: [1975, 'male', '南岸区'],
+  citizen6: [1957, 'female', '老城区'],
+  citizen7: [1979, 'male', '老城区'],
+  citizen8: [2004, 'female', '江北区'],
+  citizen9: [1984, 'male', '新港区'],
+  citizen10: [1993, 'male', '江北区'],
+  citizen11: [1991, 'female', '南岸区'],
+  citizen12: [1995, 'male', '新港区'],
+  citizen13: [1972, 'female', '老城区'],
+  citizen14: [1994, 'male', '江北区'],
+  citizen15: [1982, 'male', '南岸区'],
+  citizen16: [1989, 'female', '南岸区'],
+  citizen17: [1998, 'female', '江北区'],
+  citizen18: [1970, 'male', '北山区'],
+  citizen19: [1996, 'female', '南岸区'],
+  citizen20: [1983, 'male', '江北区'],
+  expert1: [1980, 'male', '南岸区'],
+  expert2: [1987, 'female', '江北区'],
+  expert3: [1992, 'female', '南岸区'],
+  expert4: [1978, 'male', '江北区'],
+}

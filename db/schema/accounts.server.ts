@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { ReferenceRow } from '../../app/features/agencies/domain/reference.ts'
 import { CAPABILITIES, PARTICIPANT_KINDS } from '../../app/platform/actor.ts'
 import { instant } from './platform.server.ts'
 
@@ -24,6 +25,22 @@ export const accounts = pgTable(
   },
   (t) => [uniqueIndex('accounts_email').on(sql`lower(${t.email})`)],
 )
+
+export const SEXES = ['female', 'male'] as const
+/**
+ * What somebody chose to say about themselves, for counting alone: read by nothing but the comparison with an agency's reference table
+ * and by its owner. Not said is no value; a row without any value is deleted.
+ */
+export const accountFacts = pgTable('account_facts', {
+  accountId: uuid('account_id')
+    .primaryKey()
+    .references(() => accounts.id),
+  birthYear: smallint('birth_year'),
+  sex: text('sex', { enum: SEXES }),
+  /** By the Chinese name that reference tables use. */
+  district: text('district'),
+  saidAt: instant('said_at').notNull(),
+})
 
 /** Lucia's table: `id` is sha256(token), so a dump of it signs nobody in. */
 export const sessions = pgTable(
@@ -79,6 +96,26 @@ export const agencies = pgTable(
 )
 /** What an office wrote in both languages; `en` may be missing and then the Chinese is shown, marked with its language. */
 export type Localised = { zh: string; en?: string }
+
+/** Whom an agency serves, by age, sex and district: the newest counts, for the agency and for those below it that gave none. */
+export const agencyReferences = pgTable(
+  'agency_references',
+  {
+    id: uuid('id').primaryKey(),
+    agencyId: uuid('agency_id')
+      .notNull()
+      .references(() => agencies.id),
+    rows: jsonb('rows').$type<ReferenceRow[]>().notNull(),
+    /** Where the numbers come from: a census, a yearbook. */
+    source: jsonb('source').$type<Localised>().notNull(),
+    year: smallint('year').notNull(),
+    givenBy: uuid('given_by')
+      .notNull()
+      .references(() => accounts.id),
+    givenAt: instant('given_at').notNull(),
+  },
+  (t) => [index('agency_references_agency').on(t.agencyId, t.givenAt)],
+)
 
 /** What an official may do for which agency. */
 export const capabilityGrants = pgTable(

@@ -1,5 +1,5 @@
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import type { Localised } from './accounts.server.ts'
+import { type Localised, SEXES } from './accounts.server.ts'
 import { matters } from './matters.server.ts'
 import { instant } from './platform.server.ts'
 
@@ -74,6 +74,10 @@ export const opinionParticipants = pgTable(
     accountId: uuid('account_id'),
     /** SHA-256 of the cookie's token. */
     tokenHash: text('token_hash'),
+    /** What somebody without an account said about themselves; with one, the account's own facts count. */
+    birthYear: smallint('birth_year'),
+    sex: text('sex', { enum: SEXES }),
+    district: text('district'),
     joinedAt: instant('joined_at').notNull(),
   },
   (t) => [

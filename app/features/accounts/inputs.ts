@@ -46,6 +46,24 @@ export const ChangeProfileInput = z.strictObject({
   mandateNote: MandateNote,
   locale: z.enum(LOCALES),
 })
+/** What somebody says about themselves for counting; blank is not said. Shared with those who take part without an account. */
+export const FactsInput = z.strictObject({
+  birthYear: z
+    .union([
+      z.literal(''),
+      z
+        .string()
+        .trim()
+        .regex(/^(19|20)\d\d$/, { error: 'accounts.facts.problem.birthYear' }),
+    ])
+    .default('')
+    .transform((year) => (year === '' ? null : Number(year))),
+  sex: z
+    .enum(['female', 'male', ''])
+    .default('')
+    .transform((sex) => sex || null),
+  district: optionalText(60),
+})
 export const EndSessionInput = z.strictObject({ sessionId: z.string().min(1).max(100) })
 export const EndOtherSessionsInput = z.strictObject({})
 export const DeleteAccountInput = z.strictObject({ password: Password })

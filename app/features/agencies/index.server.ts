@@ -12,4 +12,6 @@ export {
   requireAgencyById,
   requireAgencyPage,
 } from './queries.server.ts'
+export { giveReference } from './reference/give-reference.server.ts'
+export { findReference, listDistricts, type Reference, requireReferencePage } from './reference/queries.server.ts'
 export { renameAgency } from './rename-agency.server.ts'

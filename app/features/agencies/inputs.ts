@@ -23,3 +23,12 @@ export const RenameAgencyInput = z.strictObject({ agencyId: z.uuid(), ...words }
 export const MoveAgencyInput = z.strictObject({ agencyId: z.uuid(), parentId: ParentId })
 export const CloseAgencyInput = z.strictObject({ agencyId: z.uuid() })
 export const CapabilityInput = z.strictObject({ accountId: z.uuid(), agencyId: z.uuid(), capability: z.enum(CAPABILITIES) })
+
+/** The table as text, pasted from a spreadsheet; `domain/reference.ts` reads it. */
+export const GiveReferenceInput = z.strictObject({
+  agencyId: z.uuid(),
+  table: z.string().max(60_000),
+  sourceZh: z.string().trim().min(1).max(200),
+  sourceEn: z.string().trim().max(300).default(''),
+  year: z.coerce.number().int().min(1950).max(2200),
+})

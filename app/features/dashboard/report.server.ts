@@ -21,11 +21,25 @@ async function requireRow(actor: Actor, slug: string, id: string, db: Db) {
   return { matter, row, items: row.items as ReportItem[] }
 }
 
-/** A frozen report in the reader's language; what was written in the other one only is shown as it is. */
-export async function requireReport(actor: Actor, slug: string, id: string, locale: Locale, db: Db = defaultDb) {
-  const { matter, row, items } = await requireRow(actor, slug, id, db)
+/** In the reader's language; words that were written in the other one only are shown as they are. */
+export function shapeItems(items: readonly ReportItem[], locale: Locale) {
   const language = textLanguage(locale)
   const other = language === 'zh' ? 'en' : 'zh'
+  return items.map((item) =>
+    item.kind === 'block'
+      ? { kind: 'block' as const, block: item[language] }
+      : {
+          kind: 'text' as const,
+          nodes: toRichText(item[language] ?? item[other] ?? ''),
+          lang: (item[language] ? language : other) === 'zh' ? ('zh-CN' as const) : ('en' as const),
+        },
+  )
+}
+export type ShapedItem = ReturnType<typeof shapeItems>[number]
+
+/** A frozen report as a page. */
+export async function requireReport(actor: Actor, slug: string, id: string, locale: Locale, db: Db = defaultDb) {
+  const { matter, row, items } = await requireRow(actor, slug, id, db)
   return {
     matter,
     report: {
@@ -37,15 +51,7 @@ export async function requireReport(actor: Actor, slug: string, id: string, loca
       frozenAt: row.frozenAt.toISOString(),
       hash: row.hash,
       position: row.position,
-      items: items.map((item) =>
-        item.kind === 'block'
-          ? { kind: 'block' as const, block: item[language] }
-          : {
-              kind: 'text' as const,
-              nodes: toRichText(item[language] ?? item[other] ?? ''),
-              lang: (item[language] ? language : other) === 'zh' ? ('zh-CN' as const) : ('en' as const),
-            },
-      ),
+      items: shapeItems(items, locale),
     },
   }
 }

@@ -1,10 +1,13 @@
+import '#app/i18n/facts.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import {
   blankCookie,
+  changeFacts,
   changePassword,
   changeProfile,
   deleteAccount,
+  findFacts,
   limitPasswordCheck,
   localeCookie,
   requireProfile,
@@ -12,7 +15,9 @@ import {
 } from '#app/features/accounts/index.server.ts'
 import { requireSignedIn } from '#app/features/accounts/policy.ts'
 import { AccountPage } from '#app/features/accounts/ui/account-page.tsx'
+import { FactsForm } from '#app/features/accounts/ui/facts-form.tsx'
 import { DeletionForm, PasswordForm, ProfileForm } from '#app/features/accounts/ui/own-forms.tsx'
+import { listDistricts } from '#app/features/agencies/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { type FormInput, page, runForms } from '#app/platform/http/door.server.ts'
@@ -23,7 +28,13 @@ export const meta = titleMeta
 
 export const loader = page(async ({ url, context }) => {
   const profile = await requireProfile(requireSignedIn(context.actor).id)
-  return { title: translatorFor(context.locale)('accounts.account.title'), profile, done: url.searchParams.get('done') }
+  return {
+    title: translatorFor(context.locale)('accounts.account.title'),
+    profile,
+    facts: await findFacts(requireSignedIn(context.actor).id),
+    districts: await listDistricts(),
+    done: url.searchParams.get('done'),
+  }
 })
 
 export const action = ({ request, context }: ActionFunctionArgs) => {
@@ -39,6 +50,7 @@ export const action = ({ request, context }: ActionFunctionArgs) => {
         command: changeProfile,
         onDone: ({ locale }) => safeRedirect('/account?done=profile', { 'set-cookie': localeCookie(locale) }),
       },
+      facts: { command: changeFacts, onDone: () => safeRedirect('/account?done=facts#facts') },
       password: {
         command: changePassword,
         input: guarded,
@@ -56,7 +68,7 @@ export const action = ({ request, context }: ActionFunctionArgs) => {
 
 export default function OwnAccountPage() {
   const { t, f } = useI18n()
-  const { profile, done } = useLoaderData<typeof loader>()
+  const { profile, facts, districts, done } = useLoaderData<typeof loader>()
   return (
     <AccountPage title={t('accounts.account.title')}>
       <div className="measure">
@@ -80,6 +92,15 @@ export default function OwnAccountPage() {
         <section aria-labelledby="profile">
           <h2 id="profile">{t('accounts.account.profile')}</h2>
           <ProfileForm profile={profile} />
+        </section>
+        <section aria-labelledby="facts">
+          <h2 id="facts">{t('accounts.facts.title')}</h2>
+          {done === 'facts' ? (
+            <p className="notice" role="status">
+              {t('accounts.facts.saved')}
+            </p>
+          ) : null}
+          <FactsForm facts={facts} districts={districts} />
         </section>
         <section aria-labelledby="password">
           <h2 id="password">{t('accounts.account.password')}</h2>

@@ -1,7 +1,9 @@
 import '#app/i18n/campaigns.ts'
+import '#app/i18n/channels.ts'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { CampaignMark } from '#app/features/consultations/campaigns/ui/campaign-line.tsx'
 import { readCommentsPage } from '#app/features/consultations/comments/pages.server.ts'
+import { BehindFigure } from '#app/features/consultations/comments/ui/behind-figure.tsx'
 import { CommentList } from '#app/features/consultations/comments/ui/comment-list.tsx'
 import { CommentFilters } from '#app/features/consultations/comments/ui/filters.tsx'
 import { nextChange } from '#app/features/consultations/domain/period.ts'
@@ -84,6 +86,7 @@ export default function CommentsPage() {
         orphans={data.orphans}
       />
       <div className="measure" aria-live="polite">
+        <BehindFigure filters={filters} />
         {found ? (
           <p className="soft">
             {found.more ? t('consultations.comments.foundMore', { count: found.n }) : t('consultations.comments.found', { count: found.n })}

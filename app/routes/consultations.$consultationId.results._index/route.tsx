@@ -6,11 +6,13 @@ import { CampaignList } from '#app/features/consultations/campaigns/ui/campaign-
 import { nextChange } from '#app/features/consultations/domain/period.ts'
 import { aboutOf } from '#app/features/consultations/reading/queries.server.ts'
 import { CHARTS, type Chart } from '#app/features/consultations/results/domain/charts.ts'
+import { peopleOf } from '#app/features/consultations/results/people.server.ts'
 import { nextDay, requireResults } from '#app/features/consultations/results/queries.server.ts'
 import { tableOf } from '#app/features/consultations/results/tables.server.ts'
 import { Charts } from '#app/features/consultations/results/ui/charts.tsx'
 import { Counting } from '#app/features/consultations/results/ui/counting.tsx'
 import { Lead } from '#app/features/consultations/results/ui/lead.tsx'
+import { missingNote, nextTurn } from '#app/features/matters/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { useRoom } from '#app/live/use-room.ts'
@@ -26,7 +28,9 @@ const SHOWN = 5
 export const loader = page(async ({ params, context: { actor, locale, now, cache } }) => {
   const { head, figures, rows } = await requireResults(actor, params.consultationId!, now)
   const { id, matterId } = head.consultation
-  const changes = [nextChange(head.consultation, now), head.status === 'open' ? nextDay(now) : null].filter((at) => at !== null)
+  const changes = [nextChange(head.consultation, now), head.status === 'open' ? nextDay(now) : null, nextTurn(now)].filter(
+    (at) => at !== null,
+  )
   cache.keep([`activity:${id}`, `matter:${matterId}`], changes.sort((a, b) => a.getTime() - b.getTime())[0] ?? null)
   const about = aboutOf(head, locale, now)
   const tables = Object.fromEntries(CHARTS.map((chart) => [chart, tableOf(chart, rows[chart], locale)])) as Record<
@@ -40,6 +44,7 @@ export const loader = page(async ({ params, context: { actor, locale, now, cache
     figures,
     rows,
     tables,
+    missing: missingNote(await peopleOf(db, head.consultation, figures, now), locale),
     campaigns: campaigns.slice(0, SHOWN),
     texts: campaigns.length,
     different: figures.comments - repeated,
@@ -50,7 +55,7 @@ export const loader = page(async ({ params, context: { actor, locale, now, cache
 
 export default function ResultsPage() {
   const { t, f } = useI18n()
-  const { about, figures, rows, tables, zone, position, campaigns, texts, different } = useLoaderData<typeof loader>()
+  const { about, figures, rows, tables, missing, zone, position, campaigns, texts, different } = useLoaderData<typeof loader>()
   useRoom(about.id, position)
   const home = `/consultations/${about.id}`
   return (
@@ -95,7 +100,7 @@ export default function ResultsPage() {
       {figures.comments === 0 ? (
         <p className="soft py-6">{t('consultations.results.noComments')}</p>
       ) : (
-        <Charts consultationId={about.id} title={about.title} figures={figures} rows={rows} tables={tables} zone={zone} />
+        <Charts consultationId={about.id} title={about.title} figures={figures} rows={rows} tables={tables} missing={missing} zone={zone} />
       )}
       {texts > 0 ? (
         <section className="measure mt-10" aria-labelledby="campaigns">

@@ -1,7 +1,7 @@
 import '#app/i18n/dashboard.ts'
 import { useLoaderData } from '@remix-run/react'
 import { requireDashboard } from '#app/features/dashboard/index.server.ts'
-import { BlockView } from '#app/features/dashboard/ui/block-view.tsx'
+import { ActivityBlocks } from '#app/features/dashboard/ui/activity-blocks.tsx'
 import { ReportList } from '#app/features/dashboard/ui/report-list.tsx'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
@@ -62,11 +62,9 @@ export default function Dashboard() {
           ) : null}
         </p>
       </div>
-      <div className="mt-8 gap-x-12 lg:columns-2">
-        {blocks.map((block) => (
-          <BlockView key={block.id} block={block} csv={`/matters/${slug}/dashboard/${block.id}.csv`} />
-        ))}
-      </div>
+      {activityIds.map((id) => (
+        <ActivityBlocks key={id} blocks={blocks.filter((block) => block.activityId === id)} at={`/matters/${slug}/dashboard`} />
+      ))}
       <ReportList slug={slug} reports={reports} />
     </div>
   )

@@ -1,12 +1,11 @@
 import '#app/i18n/dashboard.ts'
 import { useLoaderData } from '@remix-run/react'
 import { requireReport } from '#app/features/dashboard/index.server.ts'
-import { BlockView } from '#app/features/dashboard/ui/block-view.tsx'
+import { ReportItems } from '#app/features/dashboard/ui/report-items.tsx'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { page } from '#app/platform/http/door.server.ts'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
-import { RichText } from '#app/ui/rich-text.tsx'
 
 export const meta = titleMeta
 
@@ -32,16 +31,7 @@ export default function Report() {
       </p>
       <h1 lang={heading.lang}>{heading.text}</h1>
       <p className="soft">{t('dashboard.report.frozen', { at: f.dateTime(frozenAt) })}</p>
-      {items.map((item, at) =>
-        item.kind === 'block' ? (
-          <div key={item.block.id} className="my-10">
-            <BlockView block={item.block} csv={null} />
-          </div>
-        ) : (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes
-          <RichText key={at} nodes={item.nodes} lang={item.lang} className="law text-lg" />
-        ),
-      )}
+      <ReportItems items={items} />
       <footer className="mt-10 border-t border-[var(--faint)] pt-4">
         <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[14rem_1fr]">
           <dt className="soft">{t('dashboard.report.hash')}</dt>

@@ -1,4 +1,5 @@
 import '#app/i18n/activities.ts'
+import '#app/i18n/reference.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listOwnConsultations } from '#app/features/consultations/manage/queries.server.ts'
 import { OwnMatterRow } from '#app/features/consultations/manage/ui/own-matter-row.tsx'
@@ -32,11 +33,18 @@ export default function Office() {
               <h2 id={agency.slug}>
                 <Said words={agency.name} />
               </h2>
-              {agency.mayAuthor ? (
-                <Link className="button small" to={`/office/matters/new?agency=${agency.slug}`}>
-                  {t('matters.office.newMatter')}
-                </Link>
-              ) : null}
+              <span className="flex flex-wrap items-baseline gap-x-4">
+                {agency.capabilities.some((held) => held !== 'moderator') ? (
+                  <Link className="small inline-flex min-h-11 items-center" to={`/office/agencies/${agency.slug}/reference`}>
+                    {t('agencies.reference.link')}
+                  </Link>
+                ) : null}
+                {agency.mayAuthor ? (
+                  <Link className="button small" to={`/office/matters/new?agency=${agency.slug}`}>
+                    {t('matters.office.newMatter')}
+                  </Link>
+                ) : null}
+              </span>
             </div>
             {agency.mayAuthor ? null : <p className="soft small">{t('matters.office.nothingToAuthor')}</p>}
             {own.length === 0 ? (

@@ -15,6 +15,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { LiveNews } from '#app/live/live-news.tsx'
 import { seenPosition } from '#app/platform/events/tail.server.ts'
 import { page } from '#app/platform/http/door.server.ts'
+import { ChartNote } from '#app/ui/chart/note.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
@@ -29,7 +30,8 @@ export const loader = page(async ({ params, url, context: { actor, locale, now, 
 
 export default function MapPage() {
   const { t, f } = useI18n()
-  const { about, people, votes, unverified, statements, results, day, days, byDay, position, mayManage } = useLoaderData<typeof loader>()
+  const { about, people, votes, unverified, statements, missing, results, day, days, byDay, position, mayManage } =
+    useLoaderData<typeof loader>()
   const hidden = statements.filter((one) => one.hidden).length
   const source = t(about.isSimulated ? 'opinion.map.sourceSimulated' : 'opinion.map.source', { title: about.title.text })
   const words = new Map(statements.map((one) => [one.number, one.words]))
@@ -81,12 +83,16 @@ export default function MapPage() {
       {results ? (
         <>
           <div className="grid content-start gap-x-16 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
-            <Summary results={results} unverified={unverified} />
+            <div>
+              <Summary results={results} unverified={unverified} />
+              <ChartNote>{missing}</ChartNote>
+            </div>
             <MapPicture key={day} id={about.id} results={results} source={source} />
             <Common results={results} />
           </div>
           <Divides results={results} />
           <Groups results={results} />
+          <ChartNote>{missing}</ChartNote>
         </>
       ) : (
         <p className="soft measure">{t('opinion.map.none')}</p>

@@ -1,12 +1,19 @@
+import '#app/i18n/facts.ts'
 import '#app/i18n/opinion.ts'
-import { useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { FactsForm } from '#app/features/accounts/ui/facts-form.tsx'
+import { listDistricts } from '#app/features/agencies/index.server.ts'
 import { requireMirror } from '#app/features/opinion/analysis/mine.server.ts'
-import { letterOf, mapPath, votePath } from '#app/features/opinion/ui/addresses.ts'
+import { letterOf, mapPath, minePath, votePath } from '#app/features/opinion/ui/addresses.ts'
 import { MapHead } from '#app/features/opinion/ui/map-head.tsx'
 import { Closeness, Lines, OwnPlace } from '#app/features/opinion/ui/results/mirror.tsx'
+import { sayFacts } from '#app/features/opinion/votes/say-facts.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
-import { page } from '#app/platform/http/door.server.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { handleForm, page } from '#app/platform/http/door.server.ts'
+import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 
@@ -14,12 +21,24 @@ export const meta = titleMeta
 
 export const loader = page(async ({ params, request, context: { actor, locale, now } }) => {
   const mirror = await requireMirror(actor, { cookie: request.headers.get('cookie') ?? undefined }, params.mapId!, locale, now)
-  return { title: `${translatorFor(locale)('opinion.mine.title')} · ${mirror.about.title.text}`, ...mirror }
+  return {
+    title: `${translatorFor(locale)('opinion.mine.title')} · ${mirror.about.title.text}`,
+    districts: await listDistricts(),
+    ...mirror,
+  }
 })
+
+export const action = ({ request, params }: ActionFunctionArgs) =>
+  handleForm(request, async ({ name, values }) => {
+    if (name !== 'facts') throw new AppError('not_found', 'problem.notFound')
+    await sayFacts.run({ cookie: request.headers.get('cookie') ?? undefined }, { ...values, mapId: params.mapId! })
+    return safeRedirect(`${minePath(params.mapId!)}?done=facts#facts`)
+  })
 
 export default function Mirror() {
   const { t } = useI18n()
-  const { about, votes, needed, group, picture, withGroups, shared, apart } = useLoaderData<typeof loader>()
+  const [search] = useSearchParams()
+  const { facts, districts, byAccount, about, votes, needed, group, picture, withGroups, shared, apart } = useLoaderData<typeof loader>()
   return (
     <div className="wrap measure py-8">
       <MapHead about={about} heading={t('opinion.mine.title')} />
@@ -55,6 +74,18 @@ export default function Mirror() {
           {t('opinion.vote.doneNext')}
         </Link>
       </p>
+      {facts || byAccount ? (
+        <section aria-labelledby="facts" className="mt-10">
+          <h2 id="facts">{t('accounts.facts.title')}</h2>
+          {search.get('done') === 'facts' ? (
+            <p className="notice" role="status">
+              {t('accounts.facts.saved')}
+            </p>
+          ) : null}
+          {facts ? <FactsForm facts={facts} districts={districts} /> : null}
+          {facts === null ? <Link to="/account#facts">{t('accounts.facts.inAccount')}</Link> : null}
+        </section>
+      ) : null}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from '../link.tsx'
 import { DataTable } from '../table.tsx'
+import { ChartNote } from './note.tsx'
 import { PictureLinks } from './picture/links.tsx'
 import type { PictureForm, PictureSpec, PictureTable } from './picture/spec.ts'
 
@@ -45,22 +46,27 @@ export function FigureFiles({ id, title, unit, source, table, body, csv, words, 
 type Props = Omit<FilesProps, 'body' | 'source'> & {
   form: PictureForm
   source: { text: string; href: string; lang?: string }
+  /** Who is missing among those whose opinion this shows. */
+  note?: string | null | undefined
+  /** The level of its title, where figures stand under a heading of their own. */
+  heading?: 'h2' | 'h3'
   children: ReactNode
 }
 
 /** A chart with its unit, its n, its source, its table and its files. */
-export function ChartFigure({ source, form, children, ...files }: Props) {
+export function ChartFigure({ source, form, note, heading: Title = 'h2', children, ...files }: Props) {
   const { id, title, unit, table } = files
   return (
     <figure id={id} className="m-0 scroll-mt-4" aria-labelledby={`${id}-title`}>
       <figcaption>
-        <h2 id={`${id}-title`} className="!mt-0 !mb-0.5 !font-sans !text-base">
+        <Title id={`${id}-title`} className="!mt-0 !mb-0.5 !font-sans !text-base">
           {title}
-        </h2>
+        </Title>
         <p className="soft small mb-3">{unit}</p>
       </figcaption>
       {children}
-      <FigureFiles {...files} source={source.text} body={() => ({ form, table })} />
+      {note ? <ChartNote>{note}</ChartNote> : null}
+      <FigureFiles {...files} source={note ? `${note} ${source.text}` : source.text} body={() => ({ form, table })} />
       <p className="soft small mb-0">
         <Link to={source.href} lang={source.lang}>
           {source.text}

@@ -47,7 +47,7 @@ test('each kind of activity brings its own blocks; every figure is in its CSV as
     }
   }))
 
-test('a consultation brings the tables of its results; the duty leads the office to its work, others to the ledger', () =>
+test('a consultation brings the tables of its results; the duty leads the office to its work, others to the comments that wait', () =>
   inRollback(async (tx) => {
     const stage = await buildStage(tx)
     await buildComment(tx, stage, { by: await buildPerson(tx), body: '停放区太少。' })
@@ -61,7 +61,7 @@ test('a consultation brings the tables of its results; the duty leads the office
     )
     expect(factsOf(open, stage.id)[2]).toBe(1)
     const dutyOf = (page: typeof open) => page.blocks.find(({ id }) => id === `${stage.id}.duties`)?.links
-    expect(dutyOf(open)).toEqual([`/consultations/${stage.id}/ledger`])
+    expect(dutyOf(open)).toEqual([`/consultations/${stage.id}/comments?answer=none&standing=1`])
     expect(dutyOf(await look(official))).toEqual([`/office/consultations/${stage.id}/work`])
   }))
 

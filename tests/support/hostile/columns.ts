@@ -29,6 +29,10 @@ export const WRITTEN: Record<string, Fill> = {
   }),
   'agencies.name': both,
   'agencies.description': both,
+  'account_facts.district': T,
+  'agency_references.rows': (column) => ['18-34', '35+'].map(() => ({ dimension: 'district', zh: T(column), en: T(column), residents: 9 })),
+  'agency_references.source': both,
+  'opinion_participants.district': T,
   'matters.title': both,
   'matters.summary': both,
   'matters.decision': both,
@@ -97,6 +101,7 @@ export const WRITTEN: Record<string, Fill> = {
 }
 /** Shown by no page and in no download. */
 export const UNSEEN: Record<string, string> = {
+  'opinion_participants.district': 'shown to the holder of the cookie alone, as a choice in a list',
   'account_tokens.sign_up': 'counts only once the link is confirmed; then it becomes the account',
 }
 

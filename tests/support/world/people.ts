@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { hashPassword, startSession } from '#app/features/accounts/index.server.ts'
 import { type Actor, CAPABILITIES, type Capability, type ParticipantKind, VISITOR } from '#app/platform/actor.ts'
 import type { Db } from '#db/client.server.ts'
-import { accounts, agencies, capabilityGrants, notifications, sessions } from '#db/schema/index.server.ts'
+import { accountFacts, accounts, agencies, agencyReferences, capabilityGrants, notifications, sessions } from '#db/schema/index.server.ts'
 import { MARKS } from './marks.ts'
 
 /** `citizen` wrote every comment of the world, `other` every reply; `stranger` may do everything, at the other agency. */
@@ -75,6 +75,16 @@ export async function buildPeople(db: Db, tag: string, now: Date) {
       await db.insert(capabilityGrants).values({ accountId: id, agencyId: agencyIds[at!], capability, grantedAt: now })
     }
   }
+  await db.insert(accountFacts).values({ accountId: ids.citizen, birthYear: 1990, sex: 'female', district: '北山区', saidAt: now })
+  await db.insert(agencyReferences).values({
+    id: uuidv7(),
+    agencyId: agencyIds.home,
+    rows: ['北山区', '南岸区'].map((zh) => ({ dimension: 'district' as const, zh, residents: 1000 })),
+    source: { zh: '统计年鉴' },
+    year: 2025,
+    givenBy: ids.analyst,
+    givenAt: now,
+  })
   const [sessionId, noticeId] = [createHash('sha256').update(tag).digest('hex'), uuidv7()]
   await db
     .insert(sessions)

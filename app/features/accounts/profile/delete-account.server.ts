@@ -1,6 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { defineCommand } from '#app/platform/command.server.ts'
-import { accounts, accountTokens, capabilityGrants, comments, matterFollowers, notifications } from '#db/schema/index.server.ts'
+import {
+  accountFacts,
+  accounts,
+  accountTokens,
+  capabilityGrants,
+  comments,
+  matterFollowers,
+  notifications,
+} from '#db/schema/index.server.ts'
 import { DeleteAccountInput } from '../inputs.ts'
 import { listActivitiesOf, refuseLastAdministrator, requireAccount, requirePassword } from '../load.server.ts'
 import { requireSignedIn } from '../policy.ts'
@@ -32,6 +40,7 @@ export const deleteAccount = defineCommand({
       .set({ ...NOBODY, deletedAt: now })
       .where(eq(accounts.id, id))
     await endSessionsOf(id, tx)
+    await tx.delete(accountFacts).where(eq(accountFacts.accountId, id))
     await tx.delete(accountTokens).where(eq(accountTokens.accountId, id))
     await tx.delete(capabilityGrants).where(eq(capabilityGrants.accountId, id))
     await tx.delete(matterFollowers).where(eq(matterFollowers.accountId, id))

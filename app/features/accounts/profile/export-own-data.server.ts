@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import {
+  accountFacts,
   accounts,
   capabilityGrants,
   commentRevisions,
@@ -42,6 +43,7 @@ export async function exportOwnData(accountId: string, now: Date, db: Db = defau
   return {
     exportedAt: now,
     account,
+    facts: (await db.select().from(accountFacts).where(eq(accountFacts.accountId, accountId)))[0] ?? null,
     capabilities: await db
       .select({ agencyId: capabilityGrants.agencyId, capability: capabilityGrants.capability, grantedAt: capabilityGrants.grantedAt })
       .from(capabilityGrants)

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { validate as isUuid } from 'uuid'
 import type { Locale } from '#app/i18n/locale.ts'
 import { type Actor, isSignedIn } from '#app/platform/actor.ts'
+import { env } from '#app/platform/env.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type RichNode, toRichText } from '#app/platform/rich-text.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
@@ -43,6 +44,9 @@ function conditions(consultationId: string, { place, filters }: Pick<Selection, 
   if (filters.answer === 'none') all.push(isNull(comments.respondedAt))
   else if (filters.answer === 'any') all.push(isNotNull(comments.respondedAt))
   else if (filters.answer) all.push(eq(comments.outcome, filters.answer))
+  if (filters.day) all.push(sql`to_char(${comments.createdAt} at time zone ${env.TIME_ZONE}, 'YYYY-MM-DD') = ${filters.day}`)
+  if (filters.channel) all.push(filters.channel === 'off-web' ? ne(comments.channel, 'web') : eq(comments.channel, filters.channel))
+  if (filters.standing) all.push(isNull(comments.withdrawnAt), isNull(comments.hiddenAt))
   if (filters.text) {
     all.push(findsText(consultationId, filters.text) ?? sql`false`)
     // What a tombstone covers cannot be found by its words.

@@ -5,6 +5,8 @@ export const messages: English<typeof zh> = {
   'consultations.block.figures': 'Who took part',
   'consultations.block.figuresUnit':
     'People, organisations, comments, replies, endorsements and answers are counted apart and never added up',
+  'consultations.block.stanceUnit':
+    'Unit: comments that stand; the darker, the more. Comments on a paragraph count with its article · n = {{n}}',
   'consultations.block.fact': 'What',
   'consultations.block.count': 'Number',
   'consultations.block.people': 'People',

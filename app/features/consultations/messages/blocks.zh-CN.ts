@@ -1,6 +1,7 @@
 export const messages = {
   'consultations.block.figures': '参与情况',
   'consultations.block.figuresUnit': '人、组织、意见、回复、附议、答复分别计数，互不相加',
+  'consultations.block.stanceUnit': '单位：有效意见（条），颜色越深条数越多；款、项的意见计入所在的条 · n = {{n}}',
   'consultations.block.fact': '项目',
   'consultations.block.count': '数量',
   'consultations.block.people': '人',

@@ -1,5 +1,12 @@
 import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
-import type { Audience, Block, Contribution, Sentence } from '#app/features/matters/index.server.ts'
+import {
+  type Audience,
+  type Block,
+  type Contribution,
+  missingBlocks,
+  missingNote,
+  type Sentence,
+} from '#app/features/matters/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { formatFor } from '#app/i18n/formats.ts'
 import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
@@ -10,11 +17,12 @@ import { consultations } from '#db/schema/index.server.ts'
 import { keptCampaigns } from '../campaigns/queries.server.ts'
 import type { Head } from '../reading/head.server.ts'
 import type { Figures } from './domain/charts.ts'
+import { peopleOf } from './people.server.ts'
 import { type Results, requireResults } from './queries.server.ts'
 import { type DataTable, tableOf } from './tables.server.ts'
 
 type Given = Results & { head: Head }
-type Make = Pick<Block, 'title' | 'unit' | 'n' | 'form'> & Partial<Pick<Block, 'links' | 'ofOpinion'>> & DataTable
+type Make = Pick<Block, 'title' | 'unit' | 'n' | 'form'> & Partial<Pick<Block, 'links' | 'cells' | 'missing'>> & DataTable
 
 /** What the published consultations of a matter say on its dashboard: the very tables of their results pages. */
 export async function contribute(
@@ -37,7 +45,7 @@ export async function contribute(
     )
     .orderBy(asc(consultations.publishedAt))
   const parts = []
-  for (const { id } of rows) parts.push(await ofOne(db, await requireResults(VISITOR, id, now, db), locale, audience))
+  for (const { id } of rows) parts.push(await ofOne(db, await requireResults(VISITOR, id, now, db), locale, now, audience))
   return {
     activityIds: rows.map(({ id }) => id),
     sentences: parts.flatMap(({ sentences }) => sentences),
@@ -45,7 +53,7 @@ export async function contribute(
   }
 }
 
-async function ofOne(db: Db, given: Given, locale: Locale, audience: Audience): Promise<Contribution> {
+async function ofOne(db: Db, given: Given, locale: Locale, now: Date, audience: Audience): Promise<Contribution> {
   const { head, figures, rows } = given
   const t = translatorFor(locale)
   const { id, title } = head.consultation
@@ -55,7 +63,7 @@ async function ofOne(db: Db, given: Given, locale: Locale, audience: Audience): 
     id: `${id}.${name}`,
     activityId: id,
     source,
-    ofOpinion: false,
+    missing: null,
     rows: cells,
     links: links ?? cells.map(() => null),
     ...made,
@@ -69,15 +77,39 @@ async function ofOne(db: Db, given: Given, locale: Locale, audience: Audience): 
       ...tableOf(name, rows[name], locale),
       ...more,
     })
+  const behind = behindOf(home)
+  const placeIn = ({ key, edition }: (typeof rows)['stance-by-article'][number]) => ({
+    clause: key ?? 'whole',
+    ...(edition > 0 && edition !== head.shown.number ? { v: String(edition) } : {}),
+  })
   const campaigns = await keptCampaigns(db, head)
+  const who = await peopleOf(db, head.consultation, figures, now)
   const blocks = [
     factsOf(figures, locale, block, home),
-    chart('comments-by-day', 'days', { links: rows['comments-by-day'].map(() => `${home}/comments`) }),
-    ...(figures.byChannel.web < figures.comments ? [chart('comments-by-channel', 'bars')] : []),
-    chart('stance-by-article', 'stances', {
-      ofOpinion: true,
-      links: rows['stance-by-article'].map(({ key }) => `${home}?clause=${key ?? 'whole'}${key ? `#${key}` : ''}`),
+    chart('comments-by-day', 'days', {
+      links: rows['comments-by-day'].map(({ day }) => behind({ day })),
+      cells: rows['comments-by-day'].map(({ day }) => [
+        null,
+        behind({ day }),
+        null,
+        behind({ day, kind: 'organisation', channel: 'web' }),
+        behind({ day, channel: 'off-web' }),
+      ]),
     }),
+    chart('comments-by-channel', figures.byChannel.web < figures.comments ? 'bars' : 'facts', {
+      links: rows['comments-by-channel'].map(({ channel }) => behind({ channel })),
+    }),
+    chart('stance-by-article', 'stances', {
+      unit: t('consultations.block.stanceUnit', { n: figures.comments }),
+      missing: missingNote(who, locale),
+      links: rows['stance-by-article'].map((row) => behind(placeIn(row))),
+      cells: rows['stance-by-article'].map((row) => [
+        `${home}?clause=${row.key ?? 'whole'}${row.key ? `#${row.key}` : ''}`,
+        behind(placeIn(row)),
+        ...(['support', 'amend', 'ask', 'oppose'] as const).map((stance) => behind({ ...placeIn(row), stance })),
+      ]),
+    }),
+    ...missingBlocks(who, locale, { activityId: id, source }),
     ...(campaigns.campaigns.length > 0
       ? [
           block('campaigns', {
@@ -95,12 +127,25 @@ async function ofOne(db: Db, given: Given, locale: Locale, audience: Audience): 
           }),
         ]
       : []),
-    chart('answers', 'bars', { links: rows.answers.map(({ outcome }) => (outcome === 'none' ? null : `${home}/ledger`)) }),
+    chart('answers', 'bars', { links: rows.answers.map(({ outcome }) => behind({ answer: outcome })) }),
     ...dutyOf(given, locale, block, audience),
   ]
   return { sentences: sentencesOf(given, locale, home), blocks }
 }
 
+/** The list of the very comments that a figure counts: those that stand, narrowed to its day, place, stance, way in or answer. */
+const behindOf =
+  (home: string) =>
+  (which: Record<string, string> = {}) =>
+    `${home}/comments?${new URLSearchParams({ ...which, standing: '1' })}`
+
+const BEHIND: Record<string, Record<string, string>> = {
+  organisations: { kind: 'organisation' },
+  replies: { sort: 'discussed' },
+  endorsements: { sort: 'endorsed' },
+  answered: { answer: 'any' },
+  unanswered: { answer: 'none' },
+}
 type MakeBlock = (name: string, made: Make) => Block
 /** People, organisations, comments, answers: never added to one another. */
 function factsOf(figures: Figures, locale: Locale, block: MakeBlock, home: string): Block {
@@ -116,7 +161,7 @@ function factsOf(figures: Figures, locale: Locale, block: MakeBlock, home: strin
       { label: t('consultations.block.count'), numeric: true },
     ],
     rows: facts.map((fact) => [t(`consultations.block.${fact}`), figures[fact]]),
-    links: facts.map((fact) => (fact === 'answered' ? `${home}/ledger` : `${home}/comments`)),
+    links: facts.map((fact) => behindOf(home)(BEHIND[fact])),
   })
 }
 
@@ -137,7 +182,7 @@ function dutyOf({ head, figures }: Given, locale: Locale, block: MakeBlock, audi
         { label: t('consultations.block.count'), numeric: true },
       ],
       rows: [[t('consultations.block.dutyAnswer'), formatFor(locale, env.TIME_ZONE).dateTime(answersDueAt), figures.unanswered]],
-      links: [audience === 'office' ? `/office/consultations/${id}/work` : `/consultations/${id}/ledger`],
+      links: [audience === 'office' ? `/office/consultations/${id}/work` : `/consultations/${id}/comments?answer=none&standing=1`],
     }),
   ]
 }

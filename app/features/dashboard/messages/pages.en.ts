@@ -15,7 +15,7 @@ export const messages: English<typeof zh> = {
   'dashboard.json': 'Download all of it (JSON)',
   'dashboard.line': '{{title}}; most on {{day}}: {{count}}',
   'dashboard.peak': '{{day}}: {{count}}',
-  'dashboard.stanceLine': '{{place}}: {{n}} in all',
+  'dashboard.cell': '{{place}}, {{column}}: {{n}}',
   'dashboard.reports': 'Published reports',
   'dashboard.make': 'Make a report',
   'dashboard.back': 'Back to the dashboard',
@@ -38,6 +38,12 @@ export const messages: English<typeof zh> = {
   'dashboard.builder.words': 'Write something before it',
   'dashboard.builder.zh': 'Chinese',
   'dashboard.builder.en': 'English',
+  'dashboard.builder.preview': 'Preview',
+  'dashboard.builder.previewWhy': 'Preview: not published yet, only you can see it.',
+  'dashboard.builder.oneLanguage_one':
+    '{{count}} text (titles included) is in one language only; readers of the other will see it as it is.',
+  'dashboard.builder.oneLanguage_other':
+    '{{count}} texts (titles included) are in one language only; readers of the other will see them as they are.',
   'dashboard.builder.publish': 'Freeze and publish',
   'dashboard.builder.publishWhy': 'Everybody can read it; it can be neither changed nor deleted.',
   'dashboard.problem.empty': 'Choose at least one chart, or write something.',

@@ -7,6 +7,7 @@ import type { PictureForm } from '#app/ui/chart/picture/spec.ts'
 import { Link } from '#app/ui/link.tsx'
 import { fileNameOf } from '../domain/report.ts'
 import { HeatMap } from './heat-map.tsx'
+import { MissingView } from './missing-view.tsx'
 import { RangeLines } from './range-lines.tsx'
 import { ShareLines } from './share-lines.tsx'
 
@@ -18,20 +19,24 @@ const PICTURES: Record<BlockForm, PictureForm> = {
   shares: 'shares',
   ranges: 'ranges',
   list: 'table',
+  missing: 'table',
 }
 
-/** One block with its unit, n, source, table and file. `csv` is null in a frozen report, which has one file for all. */
-export function BlockView({ block, csv }: { block: Block; csv: string | null }) {
+/** One block with its unit, n, source, table and files. `at` is where its file is; null in a frozen report, which has one file for all. */
+export function BlockView({ block, at }: { block: Block; at: string | null }) {
   const { t, f } = useI18n()
+  const name = fileNameOf(block.id)
   return (
     <div className="mb-10 min-w-0 break-inside-avoid">
       <ChartFigure
-        id={fileNameOf(block.id)}
+        id={name}
         title={block.title}
         unit={block.unit}
+        heading={at === null ? 'h2' : 'h3'}
         table={block}
-        csv={csv}
+        csv={at && `${at}/${block.id}.csv`}
         format={f.number}
+        note={block.form === 'missing' ? null : block.missing}
         form={PICTURES[block.form]}
         source={{ text: t('dashboard.source', { source: block.source.text }), href: block.source.href, lang: block.source.lang }}
         words={{
@@ -56,6 +61,13 @@ function Drawing({ block }: { block: Block }) {
   if (block.form === 'ranges') return <RangeLines block={block} />
   if (block.form === 'days') return <Days block={block} />
   if (block.form === 'bars') return <Counted block={block} />
+  if (block.form === 'missing')
+    return (
+      <>
+        {block.missing ? <p className="notice">{block.missing}</p> : null}
+        <MissingView block={block} />
+      </>
+    )
   if (block.form === 'facts') return <Facts block={block} />
   return <Lines block={block} />
 }

@@ -2,11 +2,12 @@ import type { Block } from '#app/features/matters/domain/block.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { ActionForm, SubmitButton, TextArea, TextField, useField } from '#app/ui/form.tsx'
 
-/** Which charts, in what order, with what words between: a form that needs no script. */
-export function BuilderForm({ matterId, blocks }: { matterId: string; blocks: readonly Block[] }) {
+type Props = { matterId: string; blocks: readonly Block[]; kept: Record<string, string | string[]> | undefined }
+
+export function BuilderForm({ matterId, blocks, kept }: Props) {
   const { t } = useI18n()
   return (
-    <ActionForm name="freeze">
+    <ActionForm name="freeze" kept={kept}>
       <input type="hidden" name="matterId" value={matterId} />
       <TextField name="titleZh" label={t('dashboard.builder.titleZh')} lang="zh-CN" required />
       <TextField name="titleEn" label={t('dashboard.builder.titleEn')} lang="en" optional />
@@ -23,7 +24,12 @@ export function BuilderForm({ matterId, blocks }: { matterId: string; blocks: re
       <TextArea name="closingZh" label={t('dashboard.builder.closingZh')} lang="zh-CN" optional />
       <TextArea name="closingEn" label={t('dashboard.builder.closingEn')} lang="en" optional />
       <p className="soft">{t('dashboard.builder.publishWhy')}</p>
-      <SubmitButton>{t('dashboard.builder.publish')}</SubmitButton>
+      <p className="flex flex-wrap gap-3">
+        <SubmitButton className="button" name="form" value="preview">
+          {t('dashboard.builder.preview')}
+        </SubmitButton>
+        <SubmitButton>{t('dashboard.builder.publish')}</SubmitButton>
+      </p>
     </ActionForm>
   )
 }

@@ -5,53 +5,63 @@ import { Link } from '#app/ui/link.tsx'
 /** The tone of each stance column, in the order of the table: support, amend, ask, oppose. */
 const TONES = ['var(--support)', 'var(--amend)', 'var(--ask)', 'var(--oppose)']
 
-/** The draft from top to bottom: the darker a cell, the larger the share of the clause's comments; the number stands in it. */
+/** The draft from top to bottom: the more comments, the darker the cell, and the number stands in it. Each leads to its comments. */
 export function HeatMap({ block }: { block: Block }) {
   const { t, f } = useI18n()
   const most = Math.max(1, ...block.rows.flatMap((row) => row.slice(2).map(Number)))
   return (
-    <div className="table-scroll">
-      <table className="table !text-sm">
-        <caption className="visually-hidden">{block.title}</caption>
-        <thead>
-          <tr>
-            {block.columns.map(({ label, numeric }) => (
-              <th key={label} scope="col" className={numeric ? 'num' : undefined}>
-                {label}
+    <table className="table heat !text-sm max-sm:!text-xs">
+      <caption className="visually-hidden">{block.title}</caption>
+      <thead>
+        <tr>
+          {block.columns.map(({ label, numeric }, i) => (
+            <th key={label} scope="col" className={`whitespace-nowrap max-sm:!px-1 ${numeric ? 'num' : ''}`}>
+              {i >= 2 ? (
+                <i aria-hidden="true" className="mr-1 inline-block size-2.5 max-sm:!hidden" style={{ background: TONES[i - 2] }} />
+              ) : null}
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {block.rows.map((row, at) => {
+          const place = String(row[0])
+          const leads = (i: number) => block.cells?.[at]?.[i] ?? (i < 2 ? block.links[at] : null)
+          return (
+            <tr key={`${place} ${block.links[at]}`}>
+              <th scope="row" className="font-normal whitespace-nowrap max-sm:!min-w-0 max-sm:!px-1">
+                <Lead to={leads(0)} label={null}>
+                  {place}
+                </Lead>
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {block.rows.map((row, at) => {
-            const place = String(row[0])
-            const to = block.links[at]
-            return (
-              <tr key={`${place} ${to}`}>
-                <th scope="row" className="!py-1 font-normal">
-                  {to ? (
-                    <Link to={to} aria-label={t('dashboard.stanceLine', { place, n: String(row[1]) })}>
-                      {place}
-                    </Link>
-                  ) : (
-                    place
-                  )}
-                </th>
-                <td className="num !py-1">{f.number(Number(row[1]))}</td>
-                {row.slice(2).map((cell, i) => (
-                  <td
-                    key={block.columns[i + 2]!.label}
-                    className="num !py-1"
-                    style={{ background: `color-mix(in oklab, ${TONES[i]} ${Math.round((55 * Number(cell)) / most)}%, transparent)` }}
-                  >
-                    {Number(cell) === 0 ? '' : f.number(Number(cell))}
+              {row.slice(1).map((cell, i) => {
+                const { label } = block.columns[i + 1]!
+                const n = Number(cell)
+                const tone = i === 0 ? undefined : `color-mix(in oklab, ${TONES[i - 1]} ${Math.round((60 * n) / most)}%, transparent)`
+                return (
+                  <td key={label} className="num max-sm:!px-1" style={tone ? { background: tone } : undefined}>
+                    {n === 0 ? null : (
+                      <Lead to={leads(i + 1)} label={t('dashboard.cell', { place, column: label, n: f.number(n) })}>
+                        {f.number(n)}
+                      </Lead>
+                    )}
                   </td>
-                ))}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+                )
+              })}
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function Lead({ to, label, children }: { to: string | null | undefined; label: string | null; children: string }) {
+  if (!to) return children
+  return (
+    <Link to={to} aria-label={label ?? undefined} className="block no-underline hover:underline">
+      {children}
+    </Link>
   )
 }

@@ -3,7 +3,7 @@ export type BlockCell = string | number
  * How a block is drawn; the table below it says the same. shares: words, side, share, low, high, n. ranges: words, then share, low, high
  * and n of each group, empty where nothing is said of it.
  */
-export type BlockForm = 'facts' | 'days' | 'bars' | 'stances' | 'shares' | 'ranges' | 'list'
+export type BlockForm = 'facts' | 'days' | 'bars' | 'stances' | 'shares' | 'ranges' | 'list' | 'missing'
 /**
  * One figure of a matter's dashboard, as an activity gives it: a table of words and numbers in the reader's language, where it comes from,
  * and what each row leads to. The page, the CSV, the JSON and a frozen report all show these very cells.
@@ -23,8 +23,10 @@ export type Block = {
   rows: BlockCell[][]
   /** For each row, where the very comments, votes or answers behind it are; null where it is private. */
   links: (string | null)[]
-  /** It claims to say what people think: shown with who took part and who is missing. */
-  ofOpinion: boolean
+  /** The same for single cells, by row and column, where those differ from their row. */
+  cells?: (string | null)[][]
+  /** Where it claims to say what people think: who is missing among them, to be shown with it. Null where it only counts. */
+  missing: string | null
 }
 /** An answer in words, made of counted facts. */
 export type Sentence = { text: string; href: string }

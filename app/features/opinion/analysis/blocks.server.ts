@@ -1,16 +1,17 @@
 import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
-import type { Audience, Block, Contribution } from '#app/features/matters/index.server.ts'
+import { type Audience, type Block, type Contribution, missingBlocks, missingNote } from '#app/features/matters/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { formatFor } from '#app/i18n/formats.ts'
 import { type Locale, localised } from '#app/i18n/locale.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { Db } from '#db/client.server.ts'
-import { opinionMaps } from '#db/schema/index.server.ts'
+import { opinionMaps, opinionStatements } from '#db/schema/index.server.ts'
 import type { OpinionMap } from '../load.server.ts'
 import { votesByDay } from '../maps/map-page.server.ts'
 import { stateOf } from '../votes/map-state.server.ts'
 import { sheetOf } from '../votes/sheet.server.ts'
 import { findingsOf, sentencesOf } from './finding-blocks.server.ts'
+import { peopleOf } from './people.server.ts'
 import { findAnalysis, listLines, viewOf } from './results.server.ts'
 
 /** What the published opinion maps of a matter say on its dashboard. */
@@ -19,7 +20,7 @@ export async function contribute(
   matterId: string,
   locale: Locale,
   now: Date,
-  _audience: Audience,
+  audience: Audience,
 ): Promise<Contribution & { activityIds: string[] }> {
   const maps = await db
     .select()
@@ -34,7 +35,7 @@ export async function contribute(
     )
     .orderBy(asc(opinionMaps.publishedAt))
   const parts = []
-  for (const map of maps) parts.push(await ofOne(db, map, locale))
+  for (const map of maps) parts.push(await ofOne(db, map, locale, now, audience))
   return {
     activityIds: maps.map(({ id }) => id),
     sentences: parts.flatMap(({ sentences }) => sentences),
@@ -42,7 +43,7 @@ export async function contribute(
   }
 }
 
-async function ofOne(db: Db, map: OpinionMap, locale: Locale): Promise<Contribution> {
+async function ofOne(db: Db, map: OpinionMap, locale: Locale, now: Date, audience: Audience): Promise<Contribution> {
   const t = translatorFor(locale)
   const f = formatFor(locale, env.TIME_ZONE)
   const [state, analysis, sheet] = await Promise.all([stateOf(map.id, db), findAnalysis(map.id, db), sheetOf(map.id, db)])
@@ -50,7 +51,7 @@ async function ofOne(db: Db, map: OpinionMap, locale: Locale): Promise<Contribut
   const home = `/opinion/${map.id}`
   const title = localised(map.title, locale)
   const source = { text: map.isSimulated ? `${title.text} · ${t('opinion.block.simulated')}` : title.text, lang: title.lang, href: home }
-  const shared = { activityId: map.id, source, ofOpinion: false }
+  const shared = { activityId: map.id, source, missing: null }
   const column = (label: string, numeric = false) => ({ label, numeric })
   const results = analysis ? viewOf(analysis, await listLines(db, map.id, locale), state) : null
   const hidden = results?.hidden ?? 0
@@ -91,12 +92,46 @@ async function ofOne(db: Db, map: OpinionMap, locale: Locale): Promise<Contribut
     rows: days.map(({ day, votes }) => [day, votes]),
     links: days.map(() => `${home}#days`),
   }
+  const who = await peopleOf(db, map, state.voters.size, now)
+  const opinion = { ...shared, missing: missingNote(who, locale) }
   return {
     sentences: sentencesOf(results, locale, home, state.unverifiedVotes),
     blocks: [
       facts,
+      ...(audience === 'office' ? await dutiesOf(db, map, locale, shared) : []),
       ...(days.length > 1 ? [dayBlock] : []),
-      ...(results ? findingsOf(results, locale, shared, home, map.id, state.unverifiedVotes) : []),
+      ...missingBlocks(who, locale, shared),
+      ...(results ? findingsOf(results, locale, opinion, home, map.id, state.unverifiedVotes) : []),
     ],
   }
+}
+
+/** For the office alone: statements that wait to be read. */
+async function dutiesOf(
+  db: Db,
+  { id, closesAt }: OpinionMap,
+  locale: Locale,
+  shared: Pick<Block, 'activityId' | 'source'>,
+): Promise<Block[]> {
+  const t = translatorFor(locale)
+  const waiting = await db.$count(
+    opinionStatements,
+    and(eq(opinionStatements.mapId, id), isNull(opinionStatements.approvedAt), isNull(opinionStatements.hiddenAt)),
+  )
+  if (waiting === 0) return []
+  const column = (label: string, numeric = false) => ({ label, numeric })
+  return [
+    {
+      ...shared,
+      id: `${id}.duties`,
+      title: t('opinion.block.duties'),
+      unit: t('opinion.block.dutiesUnit', { n: waiting }),
+      n: waiting,
+      form: 'list',
+      columns: [column(t('opinion.block.duty')), column(t('opinion.block.due')), column(t('opinion.block.count'), true)],
+      rows: [[t('opinion.block.dutyRead'), closesAt ? formatFor(locale, env.TIME_ZONE).dateTime(closesAt) : '', waiting]],
+      links: [`/office/opinion/${id}`],
+      missing: null,
+    },
+  ]
 }

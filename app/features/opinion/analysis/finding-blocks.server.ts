@@ -14,7 +14,7 @@ const letter = (group: number) => String.fromCharCode(65 + group)
 export function findingsOf(
   results: Results,
   locale: Locale,
-  shared: Pick<Block, 'activityId' | 'source'>,
+  opinion: Pick<Block, 'activityId' | 'source' | 'missing'>,
   home: string,
   id: string,
   unverified: number,
@@ -24,7 +24,6 @@ export function findingsOf(
   const { groups, common, divides, facts } = results
   const column = (label: string, numeric = false) => ({ label, numeric })
   const percent = (share: number) => Math.round(share * 100)
-  const opinion = { ...shared, ofOpinion: true }
   // Said with every figure that such votes are part of.
   const apart = unverified > 0 ? ` · ${t('opinion.block.withUnverified', { n: f.number(unverified) })}` : ''
   const agreeing = (tally: Results['divides'][number]['perGroup'][number]): (string | number)[] => {

@@ -10,6 +10,7 @@ import { aboutOf, type Said } from '../maps/about.server.ts'
 import { findPlace } from '../votes/admit.server.ts'
 import { type Votes, votesOf } from '../votes/next-statement.server.ts'
 import type { Caller } from '../votes/participants.server.ts'
+import { findVoiceFacts } from '../votes/say-facts.server.ts'
 import { type Side, sideOf } from '../votes/voice-page.server.ts'
 import { idOf, numberOf } from './columns.ts'
 import { findAnalysis, listLines, outlinesOf, short } from './results.server.ts'
@@ -55,6 +56,8 @@ export async function requireMirror(actor: Actor, caller: Caller, mapId: string,
         })
   return {
     about,
+    facts: number > 0 ? await findVoiceFacts(db, map.id, number) : null,
+    byAccount: actor.id !== null,
     votes: votes.size,
     needed: SMALLEST_GROUP,
     hasGroups: result?.status === 'groups',

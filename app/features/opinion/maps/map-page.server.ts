@@ -1,10 +1,12 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import { earliest, missingNote, nextTurn } from '#app/features/matters/index.server.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { type Actor, worksFor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { opinionStatements } from '#db/schema/index.server.ts'
 import { findDay, listDays, turnedTo } from '../analysis/days.server.ts'
+import { peopleOf } from '../analysis/people.server.ts'
 import { findAnalysis, type Stored, viewOf } from '../analysis/results.server.ts'
 import { nextChange } from '../domain/period.ts'
 import { requireVisibleMap } from '../load.server.ts'
@@ -32,7 +34,7 @@ export async function requireMapPage(actor: Actor, mapId: string, day: string | 
   const analysis = day === null || !newest ? newest : await analysisOf(db, mapId, day, newest)
   return {
     map,
-    changesAt: nextChange(map, now),
+    changesAt: earliest([nextChange(map, now), nextTurn(now)]),
     page: {
       about,
       mayManage: worksFor(actor, map.agencyId),
@@ -47,6 +49,7 @@ export async function requireMapPage(actor: Actor, mapId: string, day: string | 
         ...state.tallyOf(row.number),
         unverified: state.unverifiedOf(row.number),
       })),
+      missing: missingNote(await peopleOf(db, map, state.voters.size, now), locale),
       results: analysis && viewOf(analysis, lines, state),
       day,
       days,

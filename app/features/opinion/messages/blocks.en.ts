@@ -3,6 +3,11 @@ import type { messages as zh } from './blocks.zh-CN.ts'
 
 export const messages: English<typeof zh> = {
   'opinion.block.simulated': 'simulated data',
+  'opinion.block.duties': 'Statements to be read',
+  'opinion.block.dutiesUnit': 'Unit: statements · n = {{n}} waiting',
+  'opinion.block.duty': 'Duty',
+  'opinion.block.due': 'Due',
+  'opinion.block.dutyRead': 'Read, then publish or take out',
   'opinion.block.figures': 'Opinion map: who took part',
   'opinion.block.figuresUnit': 'People, statements and votes are counted apart and never added up',
   'opinion.block.fact': 'What',

@@ -1,5 +1,10 @@
 export const messages = {
   'opinion.block.simulated': '模拟数据',
+  'opinion.block.duties': '待查看的观点',
+  'opinion.block.dutiesUnit': '单位：条观点 · n = {{n}} 条等待查看',
+  'opinion.block.duty': '事由',
+  'opinion.block.due': '期限',
+  'opinion.block.dutyRead': '看过以后公布或者撤下',
   'opinion.block.figures': '民意图谱：参与情况',
   'opinion.block.figuresUnit': '人、观点、表态分别计数，互不相加',
   'opinion.block.fact': '项目',

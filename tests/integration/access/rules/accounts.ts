@@ -1,5 +1,5 @@
 import { PASSWORD } from '#tests/support/world/people.ts'
-import { admins, all, type CommandRule, may, people, type Who } from '../who.ts'
+import { admins, all, analysts, type CommandRule, may, people, type Who } from '../who.ts'
 
 const NAMED = (status: number): Who => ({ visitor: 401, everyone: 404, citizen: status })
 
@@ -19,6 +19,15 @@ export const ACCOUNT_COMMANDS: Record<string, CommandRule> = {
     home: admins(409),
     'shut nowhere': admins(404),
   }),
+  'agencies.give-reference': may(
+    'agency',
+    ({ id }) => ({ agencyId: id, table: 'sex, female, 10\nsex, male, 12', sourceZh: '年鉴', year: 2020 }),
+    {
+      home: analysts(200),
+      away: { visitor: 401, everyone: 403, stranger: 200 },
+      'shut nowhere': { visitor: 401, everyone: 403 },
+    },
+  ),
   'agencies.grant-capability': may(
     'person',
     ({ id }, { people: { agencyIds } }) => ({ accountId: id, agencyId: agencyIds.home, capability: 'analyst' }),
@@ -43,6 +52,7 @@ export const ACCOUNT_COMMANDS: Record<string, CommandRule> = {
   'accounts.reset-password': may('nothing', () => ({ token: 'guessed', password: PASSWORD }), { '-': all(400) }),
   'accounts.change-password': may('nothing', () => ({ currentPassword: PASSWORD, password: `${PASSWORD} 2` }), { '-': people(200) }),
   'accounts.change-profile': may('nothing', () => ({ displayName: '新名', mandateNote: '商户。', locale: 'zh-CN' }), { '-': people(200) }),
+  'accounts.change-facts': may('nothing', () => ({ birthYear: '1990', sex: 'female', district: '北山区' }), { '-': people(200) }),
   'accounts.delete-account': may('nothing', () => ({ password: PASSWORD }), { '-': { ...people(200), admin: 409 } }),
   'accounts.end-session': may('session', ({ id }) => ({ sessionId: id }), { citizens: NAMED(200), nowhere: people(404) }),
   'accounts.end-other-sessions': may('nothing', () => ({}), { '-': people(200) }),

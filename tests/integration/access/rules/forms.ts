@@ -42,6 +42,7 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
 
   'account._index': {
     profile: form('accounts.change-profile'),
+    facts: form('accounts.change-facts'),
     password: form('accounts.change-password'),
     delete: form('accounts.delete-account'),
   },
@@ -61,8 +62,10 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
   [`consultations${id}.comments.$commentId.edit`]: { 'edit-comment': form('consultations.edit-comment') },
 
   'office.matters.$slug_.report': {
+    preview: form('dashboard.freeze', { fields: ({ matterId }) => ({ matterId: String(matterId), titleZh: '报告', introZh: '概况。' }) }),
     freeze: form('dashboard.freeze', { fields: ({ matterId }) => ({ matterId: String(matterId), titleZh: '报告', introZh: '概况。' }) }),
   },
+  'office.agencies.$slug.reference': { reference: form('agencies.give-reference') },
   'office.matters.new': { 'create-matter': form('matters.create-matter') },
   'office.matters.$slug': {
     'edit-matter': form('matters.edit-matter'),
@@ -110,6 +113,15 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
     set: form('discussion.set-room'),
   },
   // Votes, statements and codes of participants go in groups: one rule for everybody who may take part.
+  // Only who takes part by a cookie says who they are here; the world's people have accounts.
+  'opinion.$mapId.mine': {
+    facts: {
+      command: 'none',
+      of: 'map',
+      fields: () => ({ birthYear: '1990' }),
+      cells: { 'open closed': all(403), 'draft deleted nowhere': all(404) },
+    },
+  },
   'opinion.$mapId.vote': {
     'vote-x': { command: 'none', of: 'map', fields: () => ({ statement: '1', vote: '-1' }), cells: VOICE },
     'add-x': { command: 'none', of: 'map', fields: () => ({ text: '请把停放区划在路口的另一边。' }), cells: VOICE },

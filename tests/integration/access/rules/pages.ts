@@ -166,6 +166,12 @@ export const PAGES: Record<string, PageRule> = {
     private: { ...analysts(200), everyone: 404, visitor: 404, moderator: 403 },
     'deleted nowhere': all(404),
   }),
+  'office.agencies.$slug.reference': on('agency', '/office/agencies/:slug/reference', {
+    home: analysts(200),
+    away: { visitor: 401, everyone: 403, stranger: 200 },
+    shut: { visitor: 401, everyone: 403 },
+    nowhere: all(404),
+  }),
   'office.matters.new': plain('/office/matters/new', { ...authors(200), stranger: 200 }),
   'office.matters.$slug': on('matter', '/office/matters/:slug', OWN_MATTER),
   'office.consultations.$consultationId._index': on('consultation', '/office/consultations/:id', {

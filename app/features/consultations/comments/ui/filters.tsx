@@ -29,6 +29,9 @@ export function CommentFilters({ action, filters, sort, clause, edition, clauses
       key={JSON.stringify([filters, sort, clause])}
     >
       {edition ? <input type="hidden" name="v" value={edition} /> : null}
+      {filters.day ? <input type="hidden" name="day" value={filters.day} /> : null}
+      {filters.channel ? <input type="hidden" name="channel" value={filters.channel} /> : null}
+      {filters.standing ? <input type="hidden" name="standing" value="1" /> : null}
       <Choice
         name="clause"
         label={t('consultations.comments.clause')}

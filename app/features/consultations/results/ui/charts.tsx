@@ -25,10 +25,14 @@ type Props = {
   figures: Figures
   rows: Rows
   tables: Record<Chart, DataTable>
+  missing: string
   zone: string
 }
 
-export function Charts({ consultationId, title: whole, figures, rows, tables, zone }: Props) {
+/** What claims to say what people think stands with who is missing. */
+const OF_OPINION: readonly Chart[] = ['stance-by-article', 'most-endorsed']
+
+export function Charts({ consultationId, title: whole, figures, rows, tables, missing, zone }: Props) {
   const { t, f } = useI18n()
   const home = `/consultations/${consultationId}`
   const { comments } = figures
@@ -52,6 +56,7 @@ export function Charts({ consultationId, title: whole, figures, rows, tables, zo
         format={f.number}
         form={PICTURES[chart]}
         source={{ text: t('consultations.results.source', { title: whole.text }), href: home, lang: whole.lang }}
+        note={OF_OPINION.includes(chart) ? missing : null}
         words={{
           table: t('consultations.results.table'),
           csv: t('consultations.results.csv'),

@@ -1,0 +1,26 @@
+export const messages = {
+  'agencies.reference.title': '人口参照表',
+  'agencies.reference.lead':
+    '本机关服务的人口按年龄、性别、区的构成。凡是说明公众意见的图表，旁边都会列出参与者与它相差多少、少了哪些人。没有另给表的下级机关也用这张表。',
+  'agencies.reference.none': '还没有给出参照表，图表旁边会写明“看不出少了哪些人”。',
+  'agencies.reference.inherited': '目前用的是{{agency}}的参照表（{{source}}，{{year}} 年）。在这里另给一张，就改用本机关的。',
+  'agencies.reference.current': '目前的参照表：{{source}}，{{year}} 年，{{at}}给出。以前的表仍保留，以最新的为准。',
+  'agencies.reference.table': '参照表',
+  'agencies.reference.tableHint':
+    '从电子表格里整块粘贴即可，每行一组：分类（年龄、性别、区），组，人数；区可以在人数前加一列英文名。年龄写成 18-34、60+ 这样的整岁区间，互不重叠；性别写“女”“男”。每种分类至少两组，也可以只给其中一种。',
+  'agencies.reference.sourceZh': '数据来源（中文）',
+  'agencies.reference.sourceEn': '数据来源（英文）',
+  'agencies.reference.year': '数据年份',
+  'agencies.reference.submit': '采用这张表',
+  'agencies.reference.why': '表、来源和年份都会公开；下一次打开图表时就按它对照。',
+  'agencies.reference.saved': '参照表已采用。',
+  'agencies.reference.link': '人口参照表',
+  'agencies.reference.problem.empty': '请粘贴参照表，每行一组。',
+  'agencies.reference.problem.dimension': '第 {{line}} 行的分类应当是年龄、性别或者区：{{text}}',
+  'agencies.reference.problem.columns': '第 {{line}} 行应当有三列（区可以有四列）：{{text}}',
+  'agencies.reference.problem.group': '看不懂第 {{line}} 行的组，年龄请写成 18-34 或者 60+：{{text}}',
+  'agencies.reference.problem.number': '第 {{line}} 行的最后一列应当是人数：{{text}}',
+  'agencies.reference.problem.twice': '第 {{line}} 行与前面的组重复或者重叠：{{text}}',
+  'agencies.reference.problem.alone': '每种分类至少要有两组，人数不能都是 0。',
+  'agencies.reference.problem.year': '数据年份不能在将来。',
+} as const
