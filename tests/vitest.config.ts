@@ -16,6 +16,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          // Properties over whole laws take seconds, and more where a neighbour takes the cores.
+          testTimeout: 30_000,
           include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/architecture.test.ts', 'tests/support/**/*.test.ts'],
         },
       },
