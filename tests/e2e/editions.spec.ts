@@ -16,6 +16,9 @@ const RULES = `# 某市公园管理办法
 第三条 公园内不得搭建帐篷。
 
 第四条 违反本办法规定的，由园林部门责令改正。
+
+第五条 公园管理单位应当公布开放时间。
+公园管理单位应当设置无障碍设施。
 `
 const dataDir = () => process.env.MINYI_E2E_DATA!
 let law = ''
@@ -51,6 +54,23 @@ test('citizens propose wording; two of them want the same place', async ({ brows
   await propose('citizen18', 'a3', '不得搭建帐篷', '不得在草坪上搭建帐篷', true)
 })
 
+test('a suggestion over two paragraphs begins from the present words, with and without JavaScript', async ({ browser }) => {
+  const present = '公园管理单位应当公布开放时间。\n公园管理单位应当设置无障碍设施。'
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await openAs(browser, 'citizen14', { javaScriptEnabled })
+    await page.goto(`${law}/comment?clause=a5&stance=amend`)
+    await page.getByRole('link', { name: '从现有文字改起' }).click()
+    await expect(page.locator('[name=proposedText]')).toHaveValue(present)
+    if (javaScriptEnabled) {
+      await page.fill('[name=proposedText]', present.replace('时间', '时间和容量').replace('设置', '设置并维护'))
+      await page.fill('[name=body]', '两款都应当改。')
+      proposals.set('两款', await sendComment(page))
+      await expect(page.locator(`#comment-${idOf('两款')} ins`)).toHaveText(['增加：和容量', '增加：并维护'])
+    }
+    await page.context().close()
+  }
+})
+
 test('the office accepts, sees what clashes, starts the edition from it, edits another article and publishes', async ({ browser }) => {
   const page = await openAs(browser, 'official1')
   const trouble = watchForTrouble(page)
@@ -68,13 +88,22 @@ test('the office accepts, sees what clashes, starts the edition from it, edits a
   await expect(card('七时')).toContainText('请先撤回那个决定')
   await decide('二十三时', 'accepted')
   await expect(page.locator('details', { hasText: '这一条读作' }).locator('ins')).toHaveText(['增加：五', '增加：三'])
+  await decide('两款', 'accepted')
 
-  await page.getByRole('button', { name: '用已接受的 2 条建议开始第 2 稿' }).click()
+  await page.getByRole('button', { name: '用已接受的 3 条建议开始第 2 稿' }).click()
   await page.waitForURL(/edition\?done=accepted/)
   await page.goto(`/office${law}/edition?edit=a4`)
   await page.fill('[name=lines]', '第四条 违反本办法规定的，由园林部门责令改正；拒不改正的，处五十元罚款。')
   await page.getByRole('button', { name: '保存条文' }).click()
   await page.waitForURL(/done=rewritten/)
+  // What publishing would do is said before the button, comment by comment.
+  await page.getByText(/看这 \d+ 条意见/).first().click()
+  await expect(page.locator(`section a[href$="comment=${idOf('两款')}"]`)).toBeVisible()
+  await page.locator('#change-a4').getByRole('link', { name: '对照得不对？' }).click()
+  await expect(page.locator('#correct [name="to[]"][value=a4]')).toBeChecked()
+  await page.getByRole('button', { name: '改正' }).click()
+  await page.waitForURL(/done=corrected/)
+  await expect(page.locator('#change-a4')).toContainText('工作人员核定')
   await page.getByRole('button', { name: '发布第 2 稿' }).click()
   await page.waitForURL(/done=requested/)
   await expect(async () => {
@@ -109,6 +138,7 @@ test('without JavaScript the citizen reads what became of it, and everybody whos
     await expect(second.locator('del').first()).toContainText('六')
     await expect(second.locator('ins').first()).toContainText('五')
     await expect(second.locator('.credit a')).toHaveCount(2)
+    await expect(page.locator('#change-a5 ins')).toHaveText(['增加：和容量', '增加：并维护'])
     await expect(page.locator('#change-a4 ins')).toContainText('拒不改正的，处五十元罚款')
     await expect(page.locator('#change-a4 .credit')).toHaveCount(0)
   }

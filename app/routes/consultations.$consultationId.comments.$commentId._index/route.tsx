@@ -9,6 +9,8 @@ import { Replies, ReplyForm } from '#app/features/consultations/comments/ui/repl
 import { useSteadyThread } from '#app/features/consultations/comments/ui/use-steady-thread.ts'
 import { WhatIsNew } from '#app/features/consultations/comments/ui/what-is-new.tsx'
 import { nextChange } from '#app/features/consultations/domain/period.ts'
+import { listPlaces } from '#app/features/consultations/lineage/places.server.ts'
+import { Places } from '#app/features/consultations/lineage/ui/places.tsx'
 import { aboutOf } from '#app/features/consultations/reading/queries.server.ts'
 import { lawPath, listPath } from '#app/features/consultations/reading/ui/addresses.ts'
 import { readAnswerHistory } from '#app/features/consultations/responses/answer-history.server.ts'
@@ -40,6 +42,7 @@ export const loader = page(async ({ params, context }) => {
     position,
     about: aboutOf(head, locale, now),
     trail: await readAnswerHistory(db, comment.card.id, locale),
+    places: comment.card.state === 'shown' ? await listPlaces(db, head, comment.card.id, locale) : [],
     ...comment,
   }
 })
@@ -48,7 +51,7 @@ export const action = commentForms
 
 export default function CommentPage() {
   const { t, f } = useI18n()
-  const { title, about, mine, history, trail, position, ...fresh } = useLoaderData<typeof loader>()
+  const { title, about, mine, history, trail, places, position, ...fresh } = useLoaderData<typeof loader>()
   const { card, replies, news, show } = useSteadyThread(fresh, mine)
   const viewer = (useRouteLoaderData('root') as { viewer?: { name: string } | null } | undefined)?.viewer
   const { pathname } = useLocation()
@@ -97,6 +100,7 @@ export default function CommentPage() {
         </p>
       ) : null}
       {card.answer || card.state !== 'shown' ? null : <p className="soft small">{t('consultations.card.waiting')}</p>}
+      <Places places={places} consultationId={about.id} />
       <History versions={history} language={card.language} />
       <section aria-labelledby="replies">
         <h2 id="replies">{t('consultations.thread.replies', { count: card.replies })}</h2>

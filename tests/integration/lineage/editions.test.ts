@@ -5,6 +5,7 @@ import { correctDescent } from '#app/features/consultations/lineage/correct-desc
 import { readAlignment } from '#app/features/consultations/lineage/descents.server.ts'
 import { followEditions } from '#app/features/consultations/lineage/follow-editions.server.ts'
 import { listClauses, requireNextEdition } from '#app/features/consultations/lineage/load.server.ts'
+import { listPlaces } from '#app/features/consultations/lineage/places.server.ts'
 import { findAnchors, publishEdition } from '#app/features/consultations/lineage/publish-edition.server.ts'
 import { reanchorComment } from '#app/features/consultations/lineage/reanchor-comment.server.ts'
 import { requestEdition } from '#app/features/consultations/lineage/request-edition.server.ts'
@@ -13,7 +14,8 @@ import { startEdition } from '#app/features/consultations/lineage/start-edition.
 import { publishConsultation } from '#app/features/consultations/manage/publish.server.ts'
 import { storeDraft } from '#app/features/consultations/manage/store-draft.server.ts'
 import { storeTranslation } from '#app/features/consultations/manage/store-translation.server.ts'
-import { SYSTEM } from '#app/platform/actor.ts'
+import { requireHead } from '#app/features/consultations/reading/head.server.ts'
+import { SYSTEM, VISITOR } from '#app/platform/actor.ts'
 import type { Tx } from '#db/client.server.ts'
 import { clauses, commentAnchors, comments } from '#db/schema/index.server.ts'
 import { inRollback } from '#tests/support/db.ts'
@@ -191,6 +193,15 @@ test('an orphan is given a place by its author or the office, and nobody else; w
       ['exact', null],
       ['orphaned', author.id],
     ])
+    // Everybody can read where it stood, and who put it where it is.
+    const head = await requireHead(tx, VISITOR, id, inDays(9), null)
+    const places = await listPlaces(tx, head, second, 'zh-CN')
+    expect(places.map(({ by, anchor, edition, clause }) => [by, anchor, edition, clause?.cite])).toEqual([
+      ['edition', 'orphaned', 1, '第四条'],
+      ['office', 'moved', 2, expect.stringMatching(/^第.条$/)],
+    ])
+    expect((await listPlaces(tx, head, first, 'zh-CN')).at(-1)).toMatchObject({ by: 'author' })
+    expect(await listPlaces(tx, head, firm, 'zh-CN')).toMatchObject([{ by: 'edition', anchor: 'exact', edition: 2 }])
   }))
 
 test('what was being written while the next edition was published is taken along by the log', () =>

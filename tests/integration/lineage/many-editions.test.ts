@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { postComment } from '#app/features/consultations/comments/post-comment.server.ts'
 import { requireChangesPage } from '#app/features/consultations/lineage/changes.server.ts'
 import { correctDescent } from '#app/features/consultations/lineage/correct-descent.server.ts'
 import { listClauses, requireNextEdition } from '#app/features/consultations/lineage/load.server.ts'
@@ -10,6 +11,7 @@ import { traceClause } from '#app/features/consultations/lineage/trace.server.ts
 import { publishConsultation } from '#app/features/consultations/manage/publish.server.ts'
 import { storeDraft } from '#app/features/consultations/manage/store-draft.server.ts'
 import { requireHead } from '#app/features/consultations/reading/head.server.ts'
+import { readLawPage } from '#app/features/consultations/reading/queries.server.ts'
 import { SYSTEM, VISITOR } from '#app/platform/actor.ts'
 import { inRollback } from '#tests/support/db.ts'
 import { buildOffice, inDays, parse } from '#tests/support/manage-factories.ts'
@@ -79,4 +81,48 @@ test('over four editions a clause leads to what became of it, and any two are co
     expect(await changes(4, 1)).toEqual(await changes(1, 4))
     expect(new Set((await changes(3, 3)).map((one) => one.split(' ')[1]))).toEqual(new Set(['same']))
     await expect(changes(1, 5)).rejects.toMatchObject({ kind: 'not_found' })
+  }))
+
+const ACT = `# Bicycle Parking Act
+
+## Part 1 General
+
+Section 1 Purpose
+This Act regulates the parking of bicycles.
+
+Section 2 Duties of riders
+(1) A rider must park a bicycle in a marked place.
+(2) A rider must not—
+(a) block tactile paving;
+(b) block an exit.
+`
+
+test('in an English act a section is edited, commented on and compared as an article is', () =>
+  inRollback(async (tx) => {
+    const office = await buildOffice(tx)
+    const { author, citizen, run, id } = office
+    await office.withDraft(ACT)
+    await run(publishConsultation, author, { consultationId: id, closesAt: inDays(40).toISOString() })
+    const say = { consultationId: id, clause: 's2-p1', quote: 'in a marked place', stance: 'ask', body: 'Where are they?' }
+    await run(postComment, citizen, say, inDays(1))
+    await run(startEdition, author, { consultationId: id })
+    const lines =
+      'Section 2 Duties of riders\n(1) A rider must always park a bicycle in a marked place.\n(2) A rider must not block tactile paving or an exit.'
+    await run(rewriteClause, author, { consultationId: id, clause: 's2', lines })
+    await run(requestEdition, author, { consultationId: id }, inDays(2))
+    const { current, next } = await requireNextEdition(tx, id)
+    await run(publishEdition, SYSTEM, { versionId: next.id, anchors: await findAnchors(tx, current, next) }, inDays(2))
+
+    const request = { from: 1, to: 2, view: 'inline' as const, text: null }
+    const { changes } = (await requireChangesPage(VISITOR, id, request, 'en', inDays(3), tx)).page
+    const two = changes.find(({ to }) => to[0]?.key === 's2')!
+    expect([two.kind, two.to[0]!.cite]).toEqual(['edited', 'Section 2'])
+    expect(two.pieces!.flatMap(({ kind, text }) => (kind === 'added' ? text.trim() : []))).toContain('always')
+    const { page } = await readLawPage(VISITOR, id, { clause: 's2', edition: null, text: null, sort: 'endorsed' }, 'en', inDays(3), tx)
+    expect(page.law.rows.map(({ key, kind, parts }) => [key, kind, parts.map((part) => part.key)])).toEqual([
+      ['part1', 'part', []],
+      ['s1', 'article', []],
+      ['s2', 'article', ['s2-p1', 's2-p2']],
+    ])
+    expect(page.comments).toMatchObject([{ anchor: 'exact', clause: { cite: 'Section 2 (1)' }, quote: { text: 'in a marked place' } }])
   }))

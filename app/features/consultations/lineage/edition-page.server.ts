@@ -1,6 +1,7 @@
 import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
+import { excerpt } from '../domain/excerpt.ts'
 import { findUnpublishedVersion, requireManaged } from '../manage/load.server.ts'
 import { readEdition, treeOf } from '../reading/texts.server.ts'
 import { countWaiting } from '../suggestions/apply.server.ts'
@@ -66,7 +67,11 @@ async function describeNext(
     /** The article of the published edition that the office says something else became of. */
     corrected:
       corrected && wrong && current && published
-        ? { ...corrected, lines: linesOf(published.treeIn(current.language), corrected.key), to: wrong.to.map(({ key }) => key) }
+        ? {
+            ...corrected,
+            lines: excerpt(linesOf(published.treeIn(current.language), corrected.key), 240),
+            to: wrong.to.map(({ key }) => key),
+          }
         : null,
     edited: edited ? { key: edited.id, cite: edited.label || edited.heading, lines: linesOf(tree, edited.id), kind: edited.kind } : null,
   }

@@ -32,7 +32,9 @@ export const CorrectDescentInput = z.strictObject({
 })
 export const ReanchorCommentInput = z.strictObject({
   commentId: z.uuid(),
-  clause: key,
+  clause: z
+    .string({ error: 'consultations.problem.noSuchClause' })
+    .regex(/^[\w.-]{1,200}$/, { error: 'consultations.problem.noSuchClause' }),
   quote: z
     .string()
     .max(2000)

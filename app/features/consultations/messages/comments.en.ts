@@ -2,7 +2,7 @@ import type { English } from '#app/i18n/keys.ts'
 import type { messages as zh } from './comments.zh-CN.ts'
 
 export const messages: English<typeof zh> = {
-  'consultations.problem.noSuchClause': 'This edition has no such clause. Please choose again.',
+  'consultations.problem.noSuchClause': 'Please choose a clause of this edition.',
   'consultations.problem.newEdition':
     'While you were writing, edition {{number}} of the draft was published. Please look at it before you send. Your words are still here.',
   'consultations.problem.realNameMissing': 'This consultation asks for real names. Please add yours under “My account”, then send.',

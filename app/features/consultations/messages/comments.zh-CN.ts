@@ -1,5 +1,5 @@
 export const messages = {
-  'consultations.problem.noSuchClause': '这一稿里没有这个条款，请重新选择。',
+  'consultations.problem.noSuchClause': '请选择这一稿里的一个条款。',
   'consultations.problem.newEdition': '在您填写期间，草案已更新为第 {{number}} 稿。请先看新的一稿，再提交。您写的内容还在。',
   'consultations.problem.realNameMissing': '这次征求意见要求实名。请先在“我的账号”填写真实姓名，再提交。',
   'consultations.problem.proposedNeedsAmend': '提出修改文字时，立场请选“修改”。',

@@ -58,6 +58,37 @@ describe('an article as lines', () => {
   })
 })
 
+test('in an English act a section is written with all that is in it', () => {
+  const act = parseMarkdown(`# Act
+
+## Part 1 General
+
+Section 1 Purpose
+This Act regulates parking.
+
+Section 2 Duties of riders
+(1) A rider must park in a marked place.
+(2) A rider must not—
+(a) block tactile paving;
+(b) block an exit.
+
+Section 3 Penalties
+Whoever breaks this Act pays a fine.
+`)
+  const lines = linesOf(act, 's2')
+  expect(lines).toBe(
+    'Section 2 Duties of riders\n(1) A rider must park in a marked place.\n(2) A rider must not—\n(a) block tactile paving;\n(b) block an exit.',
+  )
+  for (const { id } of act.clauses.filter(({ kind }) => kind === 'section'))
+    expect(rewriteClause(act, id, linesOf(act, id), { renumber: false })).toMatchObject({ clauses: act.clauses })
+  const written = rewriteClause(act, 's2', `Section 2 Marks\nMarks are white.\n${lines.replace('Section 2', 'Section 3')}`, {
+    renumber: true,
+  })
+  expect(labels(written)).toEqual(['Part 1', 'Section 1', 'Section 2', 'Section 3', '(1)', '(2)', '(a)', '(b)', 'Section 4'])
+  // A heading above it is still a heading alone.
+  expect(linesOf(act, 'part1')).toBe('Part 1 General')
+})
+
 describe.skipIf(!hasRegulations)('real laws (skipped where they are not)', () => {
   test.each(['lifafa-2015', 'rulemaking-2017'])('%s: every article as lines, written back, changes nothing', (name) => {
     const law = parseMarkdown(readRegulation(name))

@@ -1,9 +1,9 @@
 import { formatChineseNumeral } from '../../drafts/domain/numerals.ts'
 import { parseText } from '../../drafts/domain/parse-blocks.ts'
 import { finishDraft } from '../../drafts/domain/tree/finish.ts'
-import type { DraftLanguage, DraftNode } from '../../drafts/domain/types.ts'
+import type { ClauseKind, DraftLanguage, DraftNode } from '../../drafts/domain/types.ts'
 import { toForest } from './forest.ts'
-import { INNER, type Tree } from './lay-out.ts'
+import { innerKinds, type Tree } from './lay-out.ts'
 
 export type EditProblem = 'missing' | 'unnumbered' | 'outside'
 
@@ -13,6 +13,7 @@ const OUTER = new Set(['part', 'chapter', 'section', 'article', 'annex'])
  * `renumber` counts all articles through again. Nothing else changes: every other clause keeps its words.
  */
 export function rewriteClause(tree: Tree, id: string, lines: string, { renumber }: { renumber: boolean }): Tree | { problem: EditProblem } {
+  const inner = innerKinds(tree.clauses)
   const { roots, nodeOf } = toForest(tree.clauses, tree.language)
   const node = nodeOf(id)
   if (!node) return { problem: 'missing' }
@@ -23,13 +24,13 @@ export function rewriteClause(tree: Tree, id: string, lines: string, { renumber 
   const { roots: fresh } = toForest(written.clauses, tree.language)
   if (fresh.some(({ kind }) => !OUTER.has(kind) && kind !== node.kind)) return { problem: 'unnumbered' }
   if (fresh.some(({ kind }) => kind !== node.kind)) return { problem: 'outside' }
-  if (!INNER.has(node.kind)) {
+  if (!inner.has(node.kind)) {
     if (fresh.length > 1 || fresh[0]?.children.length) return { problem: 'outside' }
     // A chapter that loses its heading leaves its articles to whatever stands around it.
     if (fresh[0]) fresh[0].children = node.children
   }
-  siblings.splice(siblings.indexOf(node), 1, ...(fresh.length === 0 && !INNER.has(node.kind) ? node.children : fresh))
-  if (renumber) renumberArticles(roots, tree.language)
+  siblings.splice(siblings.indexOf(node), 1, ...(fresh.length === 0 && !inner.has(node.kind) ? node.children : fresh))
+  if (renumber) renumberUnits(roots, inner.has('section') ? 'section' : 'article', tree.language)
   const { title, notes, language } = tree
   return { title, notes, language, clauses: finishDraft({ title, notes, language, warnings: [] }, roots).clauses }
 }
@@ -43,13 +44,13 @@ function siblingsOf(nodes: DraftNode[], wanted: DraftNode): DraftNode[] | undefi
   return undefined
 }
 
-/** 第一条, 第二条 … through the whole text; annexes count their own. */
-function renumberArticles(nodes: readonly DraftNode[], language: DraftLanguage, last = { number: 0 }) {
+/** 第一条, 第二条 … through the whole text, in English acts the sections; annexes count their own. */
+function renumberUnits(nodes: readonly DraftNode[], unit: ClauseKind, language: DraftLanguage, last = { number: 0 }) {
   for (const node of nodes) {
-    if (node.kind === 'article' && node.number !== null) {
+    if (node.kind === unit && node.number !== null) {
       node.label = relabel(node.label, ++last.number, language)
       Object.assign(node, { number: last.number, suffix: '' })
-    } else renumberArticles(node.children, language, node.kind === 'annex' ? { number: 0 } : last)
+    } else renumberUnits(node.children, unit, language, node.kind === 'annex' ? { number: 0 } : last)
   }
 }
 const relabel = (label: string, number: number, language: DraftLanguage) =>

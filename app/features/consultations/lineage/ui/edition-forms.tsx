@@ -70,8 +70,10 @@ export function CorrectForm({
   clauses: readonly Named[]
 }) {
   const { t } = useI18n()
+  const isChosen = ({ key }: Named) => corrected.to.includes(key)
+  const likelyFirst = [...clauses.filter(isChosen), ...clauses.filter((one) => !isChosen(one))]
   return (
-    <section aria-labelledby="correcting" id="correct">
+    <section aria-labelledby="correcting" id="correct" className="measure">
       <h2 id="correcting">{t('consultations.edition.correctTo', { cite: corrected.cite })}</h2>
       <blockquote className="quote law" lang={lang}>
         {corrected.lines}
@@ -83,7 +85,7 @@ export function CorrectForm({
           <legend>{t('consultations.edition.correctLegend')}</legend>
           <p className="hint">{t('consultations.edition.correctHint')}</p>
           <div className="correct-choices" lang={lang}>
-            {clauses.map(({ key, cite }) => (
+            {likelyFirst.map(({ key, cite }) => (
               <label className="choice" key={key}>
                 <input type="checkbox" name="to[]" value={key} defaultChecked={corrected.to.includes(key)} />
                 <span>{cite}</span>

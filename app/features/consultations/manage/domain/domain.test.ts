@@ -30,7 +30,7 @@ test('a wall-clock hour comes only after the full days', () => {
   expect(atHourAfterDays(at('2026-11-23T18:01'), 30, 18, 'Asia/Shanghai')).toEqual(at('2026-12-24T18:00'))
 })
 
-test('an article stands for all in it; chapters stand for nothing; a text without articles counts by its topmost clause', () => {
+test('an article stands for all in it; chapters stand for nothing; a text without articles counts by its sections, else by its topmost clause', () => {
   const clause = (id: string, kind: Parameters<typeof articlesOf>[0][number]['kind'], parent: string | null = null) => ({
     id,
     kind,
@@ -46,6 +46,13 @@ test('an article stands for all in it; chapters stand for nothing; a text withou
     clause('p1', 'paragraph'),
   ])
   expect(Object.fromEntries(found)).toEqual({ c1: null, a1: 'a1', 'a1-p1': 'a1', 'a1-p1-i1': 'a1', x1: 'x1', 'x1-i1': 'x1', p1: 'p1' })
+  const act = articlesOf([
+    clause('part1', 'part'),
+    clause('s1', 'section', 'part1'),
+    clause('s1-p1', 'paragraph', 's1'),
+    clause('p1', 'paragraph'),
+  ])
+  expect(Object.fromEntries(act)).toEqual({ part1: null, s1: 's1', 's1-p1': 's1', p1: 'p1' })
 })
 
 test('a translation is matched by key and kind only', () => {

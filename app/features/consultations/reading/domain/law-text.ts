@@ -32,10 +32,11 @@ export type LawText = { language: TextLanguage; rows: Clause[] }
 const isUnit = (kind: ClauseKind) => kind === 'article' || kind === 'annex'
 const isContainer = (kind: ClauseKind) => kind === 'part' || kind === 'chapter' || kind === 'section'
 
+const UNIT_NAMES: Partial<Record<ClauseKind, string>> = { article: 'Article', section: 'Section' }
 /** The label as a number in a citation: （一） of an item becomes 第（一）项. */
 function step(kind: ClauseKind, label: string, heading: string, language: TextLanguage): string {
   const bare = label.replace(/[\s:：.．、—–-]+$/, '') || heading
-  if (language === 'en') return kind === 'article' && /^\d+[A-Z]*$/.test(bare) ? `Article ${bare}` : bare
+  if (language === 'en') return UNIT_NAMES[kind] && /^\d+[A-Z]*$/.test(bare) ? `${UNIT_NAMES[kind]} ${bare}` : bare
   const compact = bare.replace(/(?<=[\p{Script=Han}（）\d])\s+/gu, '')
   if (/^第/.test(compact)) return compact
   if (kind === 'item') return `第${compact}项`
@@ -52,6 +53,7 @@ export function buildLawText(stored: readonly StoredClause[], own: TextLanguage,
   const language = translated ? wanted : own
   const rows: Clause[] = []
   const made = new Map<string, Clause>()
+  const hasArticles = stored.some(({ kind }) => kind === 'article')
   for (const clause of stored) {
     const words = translated ? (clause.translation ?? clause) : clause
     const parent = clause.parentId ? made.get(clause.parentId) : undefined
@@ -59,7 +61,8 @@ export function buildLawText(stored: readonly StoredClause[], own: TextLanguage,
     const own = step(clause.kind, words.label, words.heading, language)
     const drawn: Clause = {
       key: clause.key,
-      kind: clause.kind,
+      // In English acts a section is what is an article elsewhere.
+      kind: clause.kind === 'section' && !hasArticles ? 'article' : clause.kind,
       label: isPrinted(clause.kind, words.label) ? words.label : '',
       heading: words.heading,
       text: words.text,

@@ -1,5 +1,5 @@
 import { rewriteClause } from '../../lineage/domain/edit-tree.ts'
-import { INNER, layOut, type Place, type Tree } from '../../lineage/domain/lay-out.ts'
+import { innerKinds, layOut, type Place, type Tree } from '../../lineage/domain/lay-out.ts'
 
 /**
  * An article as one text, so that a proposal may cross its 款 and 项: its lines behind its own label, and where each clause stands
@@ -44,7 +44,8 @@ export function listWholes({ clauses }: Tree): Set<string> {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]))
   const parentsOf = (isPart: boolean) => clauses.flatMap(({ kind, parent }) => (parent && PARTS.has(kind) === isPart ? [parent] : []))
   const outer = new Set(parentsOf(false))
-  return new Set(parentsOf(true).filter((id) => !outer.has(id) && INNER.has(byId.get(id)!.kind)))
+  const inner = innerKinds(clauses)
+  return new Set(parentsOf(true).filter((id) => !outer.has(id) && inner.has(byId.get(id)!.kind)))
 }
 
 /** A clause with all its parts, as it stands in its article's lines. */
