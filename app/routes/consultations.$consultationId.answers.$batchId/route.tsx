@@ -21,7 +21,7 @@ export const loader = page(async ({ params, url, context: { actor, locale, now, 
 
 export default function AnswerPage() {
   const { t } = useI18n()
-  const { about, answer, count, cards, mine, next } = useLoaderData<typeof loader>()
+  const { about, answer, count, replaced, cards, mine, next } = useLoaderData<typeof loader>()
   return (
     <div className="wrap measure py-10">
       <p className="soft small">
@@ -33,7 +33,9 @@ export default function AnswerPage() {
       </p>
       <h1>{t('consultations.answers.title')}</h1>
       <OfficeAnswer answer={answer} />
-      <p>{t('consultations.answers.count', { count })}</p>
+      <p>
+        {t('consultations.answers.count', { count })} {replaced > 0 ? t('consultations.answers.replaced', { count: replaced }) : null}
+      </p>
       <div className="comments">
         {cards.map((card) => (
           <CommentCard

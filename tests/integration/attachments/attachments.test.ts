@@ -41,6 +41,12 @@ test.each([
   ['a PDF with a password', PDF, () => buildPdf(PAGES, { locked: true }), 'encrypted'],
   ['a scan', PDF, () => buildPdf([[], []]), 'no-text'],
   ['a PDF that says only a page number', PDF, () => buildPdf([['1']]), 'no-text'],
+  [
+    'a scan that has the scanner’s stamp on each page',
+    PDF,
+    () => buildPdf(Array.from({ length: 5 }, () => ['Scanned with CamScanner'])),
+    'no-text',
+  ],
   ['the first half of a PDF', PDF, () => Buffer.from('%PDF-1.7\n1 0 obj\n<</Type/Cat'), 'broken'],
   ['an empty Word file', DOCX, () => buildDocx([]), 'no-text'],
   ['a ZIP that is no Word file', DOCX, () => buildZip({ 'a.txt': 'x' }), 'broken'],
@@ -59,6 +65,13 @@ test('a file that takes too long, or too much memory, is given up; the next one 
   expect([slow, large]).toEqual([{ problem: 'too-large' }, { problem: 'too-large' }])
   expect(next).toHaveProperty('text')
 })
+test('fifty pages are read whole; of a thousand and more the first, and it says so', async () => {
+  const pages = (n: number) => buildPdf(Array.from({ length: n }, (_, i) => [`第 ${i + 1} 页：${i % 2 ? '停放区太少。' : '路灯也不够。'}`]))
+  const fifty = await findText(PDF, pages(50))
+  expect(fifty).toMatchObject({ problem: null, isCut: false, text: expect.stringContaining('第 50 页') })
+  const many = await findText(PDF, pages(1005))
+  expect([many.problem, many.isCut, many.text.includes('第 1000 页'), many.text.includes('第 1001 页')]).toEqual([null, true, true, false])
+}, 60_000)
 test('a bomb in a Word file does not go off', async () => {
   const huge = `<w:document><w:body>${'<w:p><w:r><w:t>bomb</w:t></w:r></w:p>'.repeat(2_000_000)}</w:body></w:document>`
   const reply = await findText(DOCX, buildZip({ 'word/document.xml': huge }))

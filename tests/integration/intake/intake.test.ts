@@ -5,6 +5,7 @@ import { requireAnnotation } from '#app/features/consultations/comments/annotati
 import { enterComment } from '#app/features/consultations/intake/enter-comment.server.ts'
 import { importComments } from '#app/features/consultations/intake/import-comments.server.ts'
 import { checkLines } from '#app/features/consultations/intake/preview.server.ts'
+import { readSheetLines } from '#app/features/consultations/intake/read-file.server.ts'
 import { templateOf } from '#app/features/consultations/intake/template.server.ts'
 import { readLawPage } from '#app/features/consultations/reading/queries.server.ts'
 import { respondToComments } from '#app/features/consultations/responses/respond-to-comments.server.ts'
@@ -208,4 +209,56 @@ test('letters with one text are grouped with what people posted', () =>
     await desk.enter({ body, receiptNumber: '18' })
     const { groups } = await findGroups(tx, desk.id)
     expect(groups.map((group) => group.comments.length)).toEqual([3])
+  }))
+
+const HEADINGS = '渠道,收件编号,收到日期,条款,立场,意见'
+const ROW = '来信,17,2026-03-04,第二条,支持,好，请办。'
+const WITH_SEMICOLONS = `${HEADINGS.replaceAll(',', ';')}\r\n${ROW.replaceAll(',', ';')}`
+test.each([
+  [
+    'GBK, as spreadsheets in China write it',
+    Buffer.from('x/61wCzK1bz+seC6xSzK1bW9yNXG2izM9b/uLMGis6Es0uK8+w0KwLTQxSwxNywyMDI2LzMvNCy12rb+zPUs1qez1iy6w6Osx+uw7KGjDQo=', 'base64'),
+    2,
+  ],
+  ['a byte-order mark', Buffer.from(`\ufeff${HEADINGS}\n${ROW}`), 2],
+  ['UTF-16 with tabs', Buffer.from(`\ufeff${HEADINGS}\n${ROW}`.replaceAll(',', '\t'), 'utf16le'), 2],
+  ['semicolons', Buffer.from(WITH_SEMICOLONS), 2],
+  ['semicolons that the file names', Buffer.from(`sep=;\r\n${WITH_SEMICOLONS}`), 3],
+  ['a title above the headings', Buffer.from(`群众来信来电登记表,,,,,\n填表人：某某,,,,,\n${HEADINGS}\n${ROW}`), 4],
+  [
+    'a quotation mark within a cell, and a time of day',
+    Buffer.from(`${HEADINGS}\n${ROW.replace('好，', '他说"好"，').replace('04', '04 14:20')}`),
+    2,
+  ],
+])('a table with %s is read', async (_, bytes, line) => {
+  const [first] = await readSheetLines(bytes)
+  expect(first).toMatchObject({ line, given: { channel: 'letter', receivedOn: '2026-03-04', body: expect.stringContaining('请办。') } })
+})
+test.each([
+  ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), { messageKey: 'consultations.intake.problem.oldFormat' }],
+  [
+    'a quotation mark that is never closed',
+    Buffer.from(`${HEADINGS}\n${ROW}\n来信,18,2026-03-04,,支持,"好\n${ROW}`),
+    { messageKey: 'consultations.intake.problem.quotes', params: { line: 3 } },
+  ],
+  [
+    'no column for the stance',
+    Buffer.from('渠道,收件编号,收到日期,意见\n来信,1,2026-03-04,好'),
+    { messageKey: 'consultations.intake.problem.columns', params: { columns: '立场 (stance)' } },
+  ],
+  ['more empty rows than anybody needs', Buffer.from(`${HEADINGS}\n${',,,,,\n'.repeat(21_000)}${ROW}`), { kind: 'invalid' }],
+])('%s is refused by name', async (_, bytes, expected) => {
+  await expect(readSheetLines(bytes)).rejects.toMatchObject({ field: 'file', ...expected })
+})
+test('rows after many empty ones are read; a number whose digits a spreadsheet has lost is refused, one that it kept as text is not', () =>
+  inRollback(async (tx) => {
+    const { check } = await buildDesk(tx)
+    const rows = [
+      ...Array.from({ length: 3000 }, () => ',,,,,,'),
+      '来信,2.02603E+11,2026-03-04,,支持,好,',
+      '来信,="007",2026-03-04,,支持,好,',
+    ]
+    const { wrong, fine } = await check(rows)
+    expect(wrong).toMatchObject([{ line: 3002, problems: [{ key: 'consultations.intake.problem.digitsLost' }] }])
+    expect(fine).toMatchObject([{ line: 3003, placed: { receiptNumber: '007' } }])
   }))

@@ -1,13 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNotNull } from 'drizzle-orm'
 import { v7 as uuidv7 } from 'uuid'
 import { expect, test } from 'vitest'
 import { readAgencyRecord } from '#app/features/consultations/record/agency-record.server.ts'
 import { listOwnContributions } from '#app/features/consultations/record/own.server.ts'
 import { listOwnReplies } from '#app/features/consultations/record/own-replies.server.ts'
-import { readAnswerHistory } from '#app/features/consultations/responses/answer-history.server.ts'
+import { readAnswerHistory, requireAnswerPage } from '#app/features/consultations/responses/answer-history.server.ts'
 import { respondToComments } from '#app/features/consultations/responses/respond-to-comments.server.ts'
+import { VISITOR } from '#app/platform/actor.ts'
 import { runCommand } from '#app/platform/command.server.ts'
-import { comments, replies } from '#db/schema/index.server.ts'
+import { comments, replies, responses } from '#db/schema/index.server.ts'
 import { buildComment, buildStage, day } from '#tests/support/answer-factories.ts'
 import { inRollback } from '#tests/support/db.ts'
 
@@ -32,6 +33,11 @@ test('the record of an agency counts what stands, answers to the first, and shar
     const history = await readAnswerHistory(tx, ids[0]!, 'zh-CN')
     expect(history.earlier).toMatchObject([{ outcome: 'partly', until: day(20).toISOString() }])
     expect(history.together).toMatchObject({ others: 0 })
+    const [replaced] = await tx.select({ batchId: responses.batchId }).from(responses).where(isNotNull(responses.supersededAt))
+    const request = { consultationId: stage.id, batchId: replaced!.batchId, after: null }
+    const page = await requireAnswerPage(VISITOR, request, 'zh-CN', day(30), tx)
+    expect([page.answer.outcome, page.count, page.replaced], 'an answer keeps its address').toEqual(['partly', 2, 1])
+    expect(page.cards.map(({ answer }) => answer?.outcome ?? null)).toEqual(['adopted', null])
     expect((await readAnswerHistory(tx, ids[1]!, 'zh-CN')).together).toMatchObject({ others: 0 })
     expect(after.medianDays).toBeGreaterThan(0)
   }))

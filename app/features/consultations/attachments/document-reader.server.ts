@@ -2,10 +2,12 @@
 import path from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { checkZip } from '../drafts/formats/zip-check.server.ts'
+import { isOnlyStamp } from './domain/stamps.ts'
 
 export type Kind = 'pdf' | 'docx' | 'xlsx'
 export type Problem = 'encrypted' | 'no-text' | 'broken' | 'too-large'
-export type Reply = { text: string } | { rows: unknown[][] } | { problem: Problem }
+/** `isCut`: there was more than is read. */
+export type Reply = { text: string; isCut?: boolean } | { rows: unknown[][] } | { problem: Problem }
 /** Characters that leave this process, pages that are opened, and cells of a table. */
 const [MOST, PAGES, CELLS] = [1_000_000, 1000, 200_000]
 const MODULE = path.resolve('node_modules/pdfjs-dist')
@@ -17,13 +19,24 @@ async function readPdf(bytes: Uint8Array): Promise<Reply> {
     ...{ cMapUrl: `${MODULE}/cmaps/`, cMapPacked: true, wasmUrl: `${MODULE}/wasm/`, standardFontDataUrl: `${MODULE}/standard_fonts/` },
     ...{ useSystemFonts: false, disableFontFace: true, stopAtErrors: false, verbosity: 0 },
   }).promise
-  let text = ''
-  for (let number = 1; number <= Math.min(document.numPages, PAGES) && text.length < MOST; number++) {
-    const { items } = await (await document.getPage(number)).getTextContent()
-    for (const item of items) if ('str' in item) text += item.hasEOL ? `${item.str}\n` : item.str
-    text += '\n\n'
+  const pages: string[] = []
+  let length = 0
+  while (pages.length < Math.min(document.numPages, PAGES) && length < MOST) {
+    const page = await document.getPage(pages.length + 1)
+    const { items } = await page.getTextContent()
+    const text = items.map((item) => ('str' in item ? (item.hasEOL ? `${item.str}\n` : item.str) : '')).join('')
+    pages.push(text)
+    length += text.length
+    page.cleanup()
   }
-  return { text: text.slice(0, MOST) }
+  if (isOnlyStamp(pages)) return { problem: 'no-text' }
+  return {
+    text: pages
+      .map((page) => `${page}\n\n`)
+      .join('')
+      .slice(0, MOST),
+    isCut: pages.length < document.numPages || length > MOST,
+  }
 }
 
 async function readDocx(bytes: Buffer): Promise<Reply> {

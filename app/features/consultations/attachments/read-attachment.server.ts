@@ -55,7 +55,8 @@ export async function findText(mediaType: string, bytes: Buffer) {
   const reply = await readDocument(kind, bytes)
   if ('problem' in reply) return nothing(reply.problem)
   const { text, isCut } = tidyText('text' in reply ? reply.text : '')
-  return hasWords(text) ? { problem: null, text, isCut } : nothing('no-text')
+  const more = 'isCut' in reply && reply.isCut === true
+  return hasWords(text) ? { problem: null, text, isCut: isCut || more } : nothing('no-text')
 }
 
 export async function readAttachment(commentId: string, now: Date, db: Db = defaultDb) {

@@ -9,7 +9,10 @@ export const MAX_LINES = 2000
 /** One comment that came off the web, as it was received. */
 export const IntakeLine = z.strictObject({
   channel: z.enum(['letter', 'phone', 'meeting', 'email'], { error: 'consultations.intake.problem.channel' }),
-  receiptNumber: required(60).transform((value) => value.normalize('NFKC').replace(/\s+/g, ' ')),
+  receiptNumber: required(60)
+    .transform((value) => value.normalize('NFKC').replace(/\s+/g, ' '))
+    // What a spreadsheet makes of a long number: its digits are lost.
+    .refine((value) => !/^\d(\.\d+)?e\+\d+$/i.test(value), { error: 'consultations.intake.problem.digitsLost' }),
   receivedOn: z.string({ error: 'problem.field.required' }).trim().min(1).refine(isDay, { error: 'consultations.intake.problem.day' }),
   /** As people cite it; empty for the whole draft. */
   clause: text(200).optional(),

@@ -12,7 +12,7 @@ export const messages: English<typeof zh> = {
   'consultations.intake.one': 'Enter one',
   'consultations.intake.file': 'Import a table',
   'consultations.intake.fileLead':
-    'CSV or XLSX with headings in the first row, at most {{most}} rows. Each row is checked and shown to you first; nothing is stored before you confirm. A receipt number is never stored twice.',
+    'CSV or XLSX with a row of headings, at most {{most}} rows. Each row is checked and shown to you first; nothing is stored before you confirm. A receipt number is never stored twice.',
   'consultations.intake.columns': 'Columns',
   'consultations.intake.columnsNeeded': 'Needed: channel, receipt no., received, stance, comment.',
   'consultations.intake.columnsOther': 'Possible: clause, proposed wording, kind (person or organisation), submitter, contact.',
@@ -85,7 +85,12 @@ export const messages: English<typeof zh> = {
   'consultations.intake.problem.noFile': 'Please choose a file.',
   'consultations.intake.problem.fileTooLarge': 'The file is larger than {{megabytes}} MB. Please divide it.',
   'consultations.intake.problem.unreadable': 'This file cannot be read. Please save it as CSV (UTF-8) or XLSX.',
-  'consultations.intake.problem.columns': 'These columns are missing: {{columns}}. The first row holds the headings.',
+  'consultations.intake.problem.encoding': 'The encoding of this file is not known. Please save it as “CSV UTF-8” or XLSX.',
+  'consultations.intake.problem.oldFormat': 'This is the old .xls format. Please save it as XLSX or CSV.',
+  'consultations.intake.problem.quotes': 'A quotation mark in row {{line}} is never closed, so what follows is unclear. Please correct it.',
+  'consultations.intake.problem.digitsLost':
+    'The spreadsheet has turned this number into scientific notation and its last digits are lost. Make the column text and write it again.',
+  'consultations.intake.problem.columns': 'These columns are missing: {{columns}}. One of the first ten rows has to hold the headings.',
   'consultations.intake.problem.noLines': 'The file has headings only.',
   'consultations.intake.problem.tooManyLines': 'More than {{most}} rows. Please divide the file.',
 }

@@ -9,7 +9,7 @@ export const messages = {
   'consultations.intake.one': '录入一条',
   'consultations.intake.file': '从表格导入',
   'consultations.intake.fileLead':
-    'CSV 或 XLSX，第一行是列名，最多 {{most}} 行。先逐行检查给您看，确认以后才保存；同一收件编号不会重复保存。',
+    'CSV 或 XLSX，要有一行列名，最多 {{most}} 行。先逐行检查给您看，确认以后才保存；同一收件编号不会重复保存。',
   'consultations.intake.columns': '列名',
   'consultations.intake.columnsNeeded': '必须有：渠道、收件编号、收到日期、立场、意见。',
   'consultations.intake.columnsOther': '可以有：条款、建议改为、类别（个人或单位）、提出人、联系方式。',
@@ -76,7 +76,11 @@ export const messages = {
   'consultations.intake.problem.noFile': '请选择文件。',
   'consultations.intake.problem.fileTooLarge': '文件超过 {{megabytes}} MB，请分成几个文件。',
   'consultations.intake.problem.unreadable': '读不出这个文件。请存为 CSV（UTF-8）或 XLSX。',
-  'consultations.intake.problem.columns': '缺少这些列：{{columns}}。第一行应是列名。',
+  'consultations.intake.problem.encoding': '认不出这个文件的文字编码。请用表格软件另存为“CSV UTF-8”或 XLSX。',
+  'consultations.intake.problem.oldFormat': '这是旧的 .xls 格式。请另存为 XLSX 或 CSV。',
+  'consultations.intake.problem.quotes': '从第 {{line}} 行起有一个引号没有配对，后面的内容分不清楚。请改正后再导入。',
+  'consultations.intake.problem.digitsLost': '表格软件把这个编号变成了科学计数法，后面的数字已经丢失。请把该列设为文本，重新填写。',
+  'consultations.intake.problem.columns': '缺少这些列：{{columns}}。前十行中应有一行是列名。',
   'consultations.intake.problem.noLines': '文件里只有列名，没有内容。',
   'consultations.intake.problem.tooManyLines': '超过 {{most}} 行，请分成几个文件。',
 } as const

@@ -46,7 +46,23 @@ async function countTogether(db: Db, batchId: string): Promise<number> {
   return row!.n
 }
 
-/** One answer with the comments that it answers, a page at a time. */
+/** One answer, and how many comments it was given to; it stays at its address when a later one replaces it. */
+async function requireBatch(db: Db, consultationId: string, batchId: string, locale: Locale) {
+  const [row] = isUuid(batchId)
+    ? await db
+        .select({ response: responses, agency: agencies.name, given: sql<number>`count(*) over ()::int` })
+        .from(responses)
+        .innerJoin(agencies, eq(agencies.id, responses.agencyId))
+        .where(and(eq(responses.batchId, batchId), eq(responses.consultationId, consultationId)))
+        .limit(1)
+    : []
+  if (!row) throw new AppError('not_found', 'problem.notFound')
+  const { outcome, reason, language, respondedAt } = row.response
+  const answer = { outcome, reason: toRichText(reason), language, agency: localised(row.agency, locale), at: respondedAt.toISOString() }
+  return { answer, given: row.given, replaced: row.given - (await countTogether(db, batchId)) }
+}
+
+/** An answer with the comments that it was given to, a page at a time; a comment that has got another answer since shows that one. */
 export async function requireAnswerPage(
   actor: Actor,
   request: { consultationId: string; batchId: string; after: string | null },
@@ -56,29 +72,28 @@ export async function requireAnswerPage(
 ) {
   const { consultationId, batchId } = request
   const head = await requireHead(db, actor, consultationId, now, null)
+  const { answer, given, replaced } = await requireBatch(db, head.consultation.id, batchId, locale)
   const after = request.after && isUuid(request.after) ? request.after : null
-  const rows = isUuid(batchId)
-    ? await selectComments(db)
-        .where(
-          and(
-            eq(responses.batchId, batchId),
-            eq(comments.consultationId, head.consultation.id),
-            after ? gt(comments.id, after) : undefined,
-          ),
-        )
-        .orderBy(asc(comments.id))
-        .limit(PAGE_SIZE + 1)
-    : []
-  const cards = await toCards(db, head, rows.slice(0, PAGE_SIZE), locale)
-  const answer = cards.find((card) => card.answer)?.answer
-  if (!answer) throw new AppError('not_found', 'problem.notFound')
+  const answered = sql`${comments.id} in (select r.comment_id from responses r where r.batch_id = ${batchId}::uuid)`
+  const rows = await selectComments(db)
+    .where(and(answered, after ? gt(comments.id, after) : undefined))
+    .orderBy(asc(comments.id))
+    .limit(PAGE_SIZE + 1)
+  const shown = rows.slice(0, PAGE_SIZE)
+  const [cards, standing] = await Promise.all([
+    toCards(db, head, shown, locale),
+    db
+      .select({ id: responses.commentId })
+      .from(responses)
+      .where(and(eq(responses.batchId, batchId), isNull(responses.supersededAt))),
+  ])
+  const stands = new Set(standing.map(({ id }) => id))
   return {
     head,
     about: aboutOf(head, locale, now),
-    answer,
-    count: await countTogether(db, batchId),
-    cards: publish(cards).map((card) => ({ ...card, answer: null })),
+    ...{ answer, replaced, count: given },
+    cards: publish(cards).map((card) => (stands.has(card.id) ? { ...card, answer: null } : card)),
     mine: await readMine(db, actor, cards),
-    next: rows.length > PAGE_SIZE ? rows[PAGE_SIZE - 1]!.comment.id : null,
+    next: rows.length > PAGE_SIZE ? shown.at(-1)!.comment.id : null,
   }
 }

@@ -26,31 +26,47 @@ const WORDS: Partial<Record<Field, Record<string, string>>> = {
   kind: { 个人: 'person', individual: 'person', 单位: 'organisation', 组织: 'organisation', organization: 'organisation' },
 }
 
-/** `line` is the row of the sheet; the first is its headings. */
+/** `line` is the row of the sheet, from 1. */
 export type SheetLine = { line: number; given: Partial<Record<Field, string>> }
 export type Cell = string | number | boolean | Date | null | undefined
 
+/** A table's title and notes may stand above its headings, so many rows of them. */
+const ABOVE = 10
 /** A table to lines; or which columns it lacks. Empty rows are passed over. */
 export function readLines(rows: readonly (readonly Cell[])[]): { lines: SheetLine[] } | { missing: Field[] } {
-  const headings = (rows[0] ?? []).map((cell) => fold(textOf(cell)))
+  const found = rows.slice(0, ABOVE).map(columnsOf)
+  const most = Math.max(0, ...found.map(({ size }) => size))
+  const at = Math.max(
+    0,
+    found.findIndex(({ size }) => size === most),
+  )
+  const columns = found[at] ?? new Map<Field, number>()
+  const missing = NEEDED.filter((field) => !columns.has(field))
+  if (missing.length > 0) return { missing }
+  const lines = rows.slice(at + 1).flatMap((row, i): SheetLine[] => {
+    const given = Object.fromEntries([...columns].map(([field, column]) => [field, readCell(field, textOf(row[column]))]))
+    return Object.values(given).some((value) => value !== '') ? [{ line: at + i + 2, given }] : []
+  })
+  return { lines }
+}
+function columnsOf(row: readonly Cell[]): Map<Field, number> {
+  const headings = row.map((cell) => fold(textOf(cell)))
   const columns = new Map<Field, number>()
   for (const field of FIELDS) {
     const at = headings.findIndex((heading) => (HEADINGS[field] as readonly string[]).includes(heading))
     if (at >= 0) columns.set(field, at)
   }
-  const missing = NEEDED.filter((field) => !columns.has(field))
-  if (missing.length > 0) return { missing }
-  const lines = rows.slice(1).flatMap((row, i): SheetLine[] => {
-    const given = Object.fromEntries([...columns].map(([field, at]) => [field, readCell(field, textOf(row[at]))]))
-    return Object.values(given).some((value) => value !== '') ? [{ line: i + 2, given }] : []
-  })
-  return { lines }
+  return columns
 }
+/** A heading as both languages know it. */
+export const headingOf = (field: Field) => `${HEADINGS[field][0]} (${HEADINGS[field].find((heading) => /^[a-z]/.test(heading))})`
 
 const fold = (heading: string) => heading.toLowerCase().replace(/[\s_*（）().:：]|\(.*\)/g, '')
 function textOf(cell: Cell): string {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
-  return String(cell ?? '').trim()
+  const text = String(cell ?? '').trim()
+  // How spreadsheets keep the zeros of a number in CSV.
+  return /^="([^"]*)"$/.exec(text)?.[1] ?? text
 }
 
 function readCell(field: Field, text: string): string {
@@ -58,8 +74,9 @@ function readCell(field: Field, text: string): string {
   return WORDS[field]?.[text.toLowerCase()] ?? text
 }
 
-/** 2026-03-04, 2026/3/4, 2026.3.4 and 2026年3月4日; anything else stays as it is, to be refused by name. */
+/** 2026-03-04, 2026/3/4, 2026.3.4 and 2026年3月4日, with or without a time of day; anything else stays as it is, to be refused by name. */
 function dayOf(text: string): string {
-  const [, year, month, day] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:\s+0{1,2}:00(?::00)?)?$/.exec(text) ?? []
+  const [, year, month, day] =
+    /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[\sT]+\d{1,2}:\d\d(?::\d\d)?)?$/.exec(text) ?? []
   return year ? `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` : text
 }

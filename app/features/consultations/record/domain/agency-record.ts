@@ -2,6 +2,8 @@
 export type AgencyRecord = {
   consultations: number
   comments: number
+  /** Of the comments: entered by the office, from letters, calls, meetings and e-mails. */
+  offWeb: number
   answered: number
   overdue: number
   medianDays: number | null
@@ -19,6 +21,7 @@ export function measuresOf(record: AgencyRecord): Measure[] {
   return [
     count('consultations'),
     count('comments'),
+    count('offWeb', comments),
     count('answered', comments),
     count('overdue', comments),
     count('medianDays'),
