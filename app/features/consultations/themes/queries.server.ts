@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { validate as isUuid } from 'uuid'
-import { type Locale, localised } from '#app/i18n/locale.ts'
+import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
@@ -61,7 +61,10 @@ export async function requireThemesPage(actor: Actor, consultationId: string, lo
       .where(and(eq(comments.consultationId, head.consultation.id), isNull(comments.withdrawnAt), isNull(comments.hiddenAt))),
   ])
   const placed = themes.reduce((sum, theme) => sum + theme.comments, 0)
-  return { head, about: aboutOf(head, locale, now), themes, others: Math.max(0, all!.n - placed) }
+  // Those in the reader's language come first.
+  const own = textLanguage(locale)
+  const sorted = themes.toSorted((a, b) => Number(b.language === own) - Number(a.language === own))
+  return { head, about: aboutOf(head, locale, now), themes: sorted, others: Math.max(0, all!.n - placed) }
 }
 
 /** The comments of one theme, the most typical first; copies of one text stand behind the one that represents them. */

@@ -2,7 +2,8 @@ import { centreOf, likeness, type Vector } from './vectors.ts'
 
 export type Placed = { theme: number; score: number }
 const ROUNDS = 25
-const STARTS = 4
+/** Of few texts every start ends elsewhere, and costs little: so many texts are clustered over all starts. */
+const [STARTS, MOST_STARTS, TEXTS] = [4, 16, 16_000]
 /** Below this a text is of no theme: what it says is its own. */
 export const LIKE_ENOUGH = 0.12
 
@@ -47,7 +48,8 @@ export function cluster(vectors: readonly Vector[], size: number, count: number,
   if (full.length < count || count < 1) return { centres: [], placed: vectors.map(() => ({ theme: -1, score: 0 })) }
   const random = seeded(seed)
   let best: { centres: Float64Array[]; placed: Placed[]; fit: number } | undefined
-  for (let start = 0; start < STARTS; start++) {
+  const starts = Math.min(MOST_STARTS, Math.max(STARTS, Math.floor(TEXTS / full.length)))
+  for (let start = 0; start < starts; start++) {
     let centres = firstCentres(full, size, count, random)
     let placed: Placed[] = []
     for (let round = 0; round < ROUNDS; round++) {

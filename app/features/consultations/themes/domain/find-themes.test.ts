@@ -63,9 +63,10 @@ test('words of a text: what it is about, without what holds it together', () => 
     'city',
     'block',
     'pavement',
-    'nobody',
     'battery',
     'safe',
   ])
   expect(wordsOf('我认为应当规定企业及时清运车辆。', 'zh')).toEqual(['企业', '清运', '车辆'])
+  expect(wordsOf('Please keep five metres free: nobody knows what people bring.', 'en')).toEqual(['metre', 'free'])
+  expect(wordsOf('门口倒着十辆车。', 'zh')).not.toContain('十辆车')
 })
