@@ -183,6 +183,7 @@ export const messages: English<typeof zh> = {
   'opinion.mine.private': 'Only you can see this page.',
   'opinion.mine.notYet': 'Vote on a few more statements to see which group is nearest. It takes seven; you have {{count}}.',
   'opinion.mine.noGroups': 'There are no stable groups at present.',
+  'opinion.mine.soon': 'Your latest votes are being counted. Please look again in a few seconds.',
   'opinion.mine.nearest': 'You are nearest to group {{letter}}.',
   'opinion.mine.shared': 'Where you and most people agree',
   'opinion.mine.apart': 'Where you differ from most of your own group',

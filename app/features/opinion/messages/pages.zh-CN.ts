@@ -163,6 +163,7 @@ export const messages = {
   'opinion.mine.private': '只有您看得到这一页。',
   'opinion.mine.notYet': '再对几条观点表态，就能看出您离哪一群近。至少七条；现在有 {{count}} 条。',
   'opinion.mine.noGroups': '现在还没有稳定的意见群。',
+  'opinion.mine.soon': '刚才的表态还在计算，请过几秒再看。',
   'opinion.mine.nearest': '您离第 {{letter}} 群最近。',
   'opinion.mine.shared': '您和多数人看法相同的观点',
   'opinion.mine.apart': '您和自己这一群多数人看法不同的观点',

@@ -97,7 +97,7 @@ function ByDay({ id, byDay, source, dayOf }: Pick<Props, 'id' | 'byDay' | 'sourc
           { label: t('opinion.map.day'), numeric: false },
           { label: t('opinion.map.column.votes'), numeric: true },
         ],
-        rows: byDay.filter(({ votes }) => votes > 0).map(({ day, votes }) => [dayOf(day), votes]),
+        rows: byDay.map(({ day, votes }) => [dayOf(day), votes]),
       }}
       csv={`${mapPath(id)}/days.csv`}
       words={words}
