@@ -174,7 +174,7 @@ export const messages: English<typeof zh> = {
   'opinion.map.joined': '{{day}}, new in common ground:',
   'opinion.map.left': '{{day}}, no longer common ground:',
   'opinion.map.rule':
-    'Which statement comes next is drawn by a written rule: one with few votes is up to nine times as likely, half as much for every 5 votes; one on which the groups differ is likelier; one that most people are not sure about is less likely. Every statement you have not voted on has a chance.',
+    'Which statement comes next is drawn by a written rule: its chance goes with [(1 − share not sure) × (1 + 2 × difference between the groups in agreement) × (1 + 8 × 2^(−votes ÷ 5))]². One that nobody has voted on comes some twenty times as often as one that everybody has answered, and every statement you have not voted on has a chance.',
   'opinion.map.unverifiedRule':
     'Votes that are not verified count as well; the table of positions marks whose they are, so that anyone can leave them out and compute again.',
   'opinion.map.file.map': 'Positions (CSV)',
