@@ -166,7 +166,7 @@ export const messages: English<typeof zh> = {
   'opinion.map.column.stability': 'Stability',
   'opinion.map.column.common': 'Common ground',
   'opinion.map.column.divides': 'What divides',
-  'opinion.map.dayResult': '{{day}}: {{people}} people, {{groups}}',
+  'opinion.map.dayResult': '{{people}} people, {{groups}}',
   'opinion.map.dayNone': 'no stable groups',
   'opinion.map.asOf': 'This is the result up to {{day}}.',
   'opinion.map.now': 'See it as it is now',

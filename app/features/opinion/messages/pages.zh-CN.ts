@@ -147,7 +147,7 @@ export const messages = {
   'opinion.map.column.stability': '稳定性',
   'opinion.map.column.common': '共识（条）',
   'opinion.map.column.divides': '分歧（条）',
-  'opinion.map.dayResult': '{{day}}：{{people}} 人，{{groups}}',
+  'opinion.map.dayResult': '{{people}} 人，{{groups}}',
   'opinion.map.dayNone': '没有稳定的意见群',
   'opinion.map.asOf': '这是到 {{day}} 为止的结果。',
   'opinion.map.now': '看现在的结果',

@@ -141,7 +141,7 @@ function Strip({ id, days, dayOf, shown }: { id: string; days: readonly Day[]; d
               <span className="small block">
                 <b className="font-semibold">{dayOf(one.day)}</b>{' '}
                 <span className="soft">
-                  {f.number(one.people)} · {sizesOf(one, f.number) || t('opinion.map.dayNone')}
+                  {t('opinion.map.dayResult', { people: f.number(one.people), groups: sizesOf(one, f.number) || t('opinion.map.dayNone') })}
                 </span>
               </span>
             </Link>
