@@ -38,7 +38,8 @@ export const action = ({ request, params }: ActionFunctionArgs) =>
 export default function Mirror() {
   const { t } = useI18n()
   const [search] = useSearchParams()
-  const { facts, districts, byAccount, about, votes, needed, group, picture, withGroups, shared, apart } = useLoaderData<typeof loader>()
+  const { facts, districts, byAccount, about, votes, needed, hasGroups, group, picture, withGroups, shared, apart } =
+    useLoaderData<typeof loader>()
   return (
     <div className="wrap measure py-8">
       <MapHead about={about} heading={t('opinion.mine.title')} />
@@ -47,7 +48,7 @@ export default function Mirror() {
         {votes < needed
           ? t('opinion.mine.notYet', { count: votes })
           : group === null
-            ? t('opinion.mine.noGroups')
+            ? t(hasGroups ? 'opinion.mine.soon' : 'opinion.mine.noGroups')
             : t('opinion.mine.nearest', { letter: letterOf(group) })}
       </p>
       {picture ? <OwnPlace picture={picture} /> : null}

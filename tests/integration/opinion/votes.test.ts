@@ -1,8 +1,10 @@
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { exportOwnData } from '#app/features/accounts/index.server.ts'
+import { requireExport } from '#app/features/opinion/formats/write-export.server.ts'
 import { hashCode, newCode } from '#app/features/opinion/maps/codes.server.ts'
 import { keepCodes } from '#app/features/opinion/maps/keep-codes.server.ts'
+import { requireMapPage } from '#app/features/opinion/maps/map-page.server.ts'
 import { castVote } from '#app/features/opinion/votes/cast-vote.server.ts'
 import { MapState } from '#app/features/opinion/votes/map-state.server.ts'
 import { redeemCode } from '#app/features/opinion/votes/redeem-code.server.ts'
@@ -10,6 +12,7 @@ import { requireVoicePage } from '#app/features/opinion/votes/voice-page.server.
 import { VISITOR } from '#app/platform/actor.ts'
 import { runCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import type { LoggedEvent } from '#app/platform/events/hash.ts'
 import type { Tx } from '#db/client.server.ts'
 import { domainEvents, opinionEarlierVotes, opinionParticipants, opinionStatements, opinionVotes } from '#db/schema/index.server.ts'
 import { inRollback } from '#tests/support/db.ts'
@@ -112,6 +115,39 @@ test('an open map takes browsers, each as one unverified participant; an account
     expect(await refusal(castVote.runIn(tx, browserOf(closed.id), { mapId: closed.id, statement: 1, vote: 1 }, day(1)))).toBe(
       'problem.signedOut',
     )
+  }))
+
+test('who is known by a cookie alone is counted apart, by whoever counts: from the table, by events, on the page and in the files', () =>
+  inRollback(async (tx) => {
+    const { id } = await buildMap(tx, { access: 'open' })
+    const followed = await MapState.load(tx, id)
+    const [browser, person] = [browserOf(id), await signedIn(tx)]
+    const vote = (cookie: string, statement: number, side: -1 | 0 | 1) =>
+      castVote.runIn(tx, { cookie }, { mapId: id, statement, vote: side }, day(1))
+    await vote(browser.cookie, 1, 1)
+    await vote(browser.cookie, 1, -1)
+    await vote(browser.cookie, 2, 0)
+    await vote(person.cookie, 1, 1)
+    const events = await tx.select().from(domainEvents).where(eq(domainEvents.activityId, id)).orderBy(asc(domainEvents.id))
+    for (const [i, event] of events.entries()) followed.take({ ...event, position: followed.position + 1 + i } as LoggedEvent)
+    const counted = await MapState.load(tx, id)
+    for (const state of [followed, counted]) {
+      expect([state.voters.size, state.votes, state.unverified.size, state.unverifiedVotes]).toEqual([2, 3, 1, 2])
+      expect([state.tallyOf(1), state.unverifiedOf(1)]).toEqual([
+        { agree: 1, disagree: 1, pass: 0 },
+        { agree: 0, disagree: 1, pass: 0 },
+      ])
+      expect([...state.byDay.values()]).toEqual([4])
+    }
+    const { page } = await requireMapPage(VISITOR, id, null, 'zh-CN', day(1), tx)
+    expect(page.unverified).toEqual({ people: 1, votes: 2 })
+    let text = ''
+    for await (const part of await requireExport(VISITOR, id, 'comments', day(1), tx)) text += part
+    expect(text).toContain('unverified-agrees')
+    expect(text.split('\n')[1]).toMatch(/,0,1,0$/)
+    text = ''
+    for await (const part of await requireExport(VISITOR, id, 'summary', day(1), tx)) text += part
+    expect(text).toContain('unverified-voters,1\nunverified-votes,2')
   }))
 
 test('a code lets one browser in, once; the office never learns which', () =>

@@ -76,7 +76,9 @@ function Days({ block }: { block: Block }) {
   const { t, f } = useI18n()
   const points = block.rows.map((row) => ({ label: textOf(row[0]), value: numberOf(row[1]) }))
   const peak = points.reduce((most, point) => (point.value > most.value ? point : most), { label: '', value: 0 })
-  const busiest = { day: peak.label ? f.day(peak.label) : '', count: f.number(peak.value) }
+  const severalYears = points[0]?.label.slice(0, 4) !== points.at(-1)?.label.slice(0, 4)
+  const dayOf = severalYears ? (day: string) => f.date(`${day}T12:00:00Z`) : f.day
+  const busiest = { day: peak.label ? dayOf(peak.label) : '', count: f.number(peak.value) }
   return (
     <LineChart
       points={points}
@@ -84,7 +86,7 @@ function Days({ block }: { block: Block }) {
       valueLabel={block.columns[1]!.label}
       peak={t('dashboard.peak', busiest)}
       format={f.number}
-      formatLabel={f.day}
+      formatLabel={dayOf}
     />
   )
 }

@@ -5,7 +5,8 @@ import { Link } from '#app/ui/link.tsx'
 /** What each group says to a statement, on one line from 0 to 100% each: a mark at the share, a line for its interval. */
 export function RangeLines({ block }: { block: Block }) {
   const { f } = useI18n()
-  const names = block.columns.slice(1).filter((_, i) => i % 4 === 0)
+  // The unit stands in the column's name, and here with the number.
+  const names = block.columns.filter((_, i) => i % 4 === 1).map(({ label }) => label.replace(/[,，]?\s*%$/, ''))
   return (
     <ul className="plain-list rows">
       {block.rows.map((row, at) => {
@@ -13,7 +14,7 @@ export function RangeLines({ block }: { block: Block }) {
         return (
           <li key={String(row[0])} className="!py-2">
             {to ? <Link to={to}>{String(row[0])}</Link> : String(row[0])}
-            {names.map(({ label }, group) => {
+            {names.map((label, group) => {
               const [share, low, high, n] = row.slice(1 + 4 * group, 5 + 4 * group)
               return (
                 <div key={label} className="soft small grid grid-cols-[minmax(9rem,2fr)_3fr] items-center gap-x-3 max-sm:grid-cols-1">

@@ -17,6 +17,11 @@ describe('which statement comes next', () => {
     expect(weightOf({ ...plain, apart: 0.8 })).toBeGreaterThan(4 * weightOf(plain))
     expect(weightOf({ ...plain, agree: 5, disagree: 5, pass: 40 })).toBeLessThan(weightOf(plain) / 4)
   })
+  it('brings one without votes some twenty times as often as one that everybody has answered', () => {
+    const ratio = weightOf({ ...plain, agree: 0, disagree: 0, pass: 0 }) / weightOf({ ...plain, agree: 5000, disagree: 5000, pass: 0 })
+    expect(ratio).toBeGreaterThan(19)
+    expect(ratio).toBeLessThan(21)
+  })
   it('always gives every statement a chance, and one of those that are left', () =>
     fc.assert(
       fc.property(

@@ -2,8 +2,9 @@
 export type Candidate = { number: number; agree: number; disagree: number; pass: number; apart: number }
 
 /**
- * How likely a statement is to be shown next, relative to the others; above 0. After Polis's comment routing: what few have seen
- * comes first (up to 9 times as likely, half as much for every 5 votes), what tells groups apart comes sooner, and what most people pass comes later.
+ * How likely a statement is to be shown next, relative to the others; above 0. After Polis's comment routing, the square of three factors:
+ * what few have seen (9 without votes, what is above 1 halved by every 5), what tells groups apart (up to 3), and the part that does not
+ * pass. One without votes comes some twenty times as often as one that everybody has answered.
  */
 export function weightOf({ agree, disagree, pass, apart }: Candidate): number {
   const votes = agree + disagree + pass

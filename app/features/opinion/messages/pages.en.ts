@@ -166,7 +166,7 @@ export const messages: English<typeof zh> = {
   'opinion.map.column.stability': 'Stability',
   'opinion.map.column.common': 'Common ground',
   'opinion.map.column.divides': 'What divides',
-  'opinion.map.dayResult': '{{day}}: {{people}} people, {{groups}}',
+  'opinion.map.dayResult': '{{people}} people, {{groups}}',
   'opinion.map.dayNone': 'no stable groups',
   'opinion.map.asOf': 'This is the result up to {{day}}.',
   'opinion.map.now': 'See it as it is now',
@@ -174,7 +174,7 @@ export const messages: English<typeof zh> = {
   'opinion.map.joined': '{{day}}, new in common ground:',
   'opinion.map.left': '{{day}}, no longer common ground:',
   'opinion.map.rule':
-    'Which statement comes next is drawn by a written rule: one with few votes is up to nine times as likely, half as much for every 5 votes; one on which the groups differ is likelier; one that most people are not sure about is less likely. Every statement you have not voted on has a chance.',
+    'Which statement comes next is drawn by a written rule: its chance goes with [(1 − share not sure) × (1 + 2 × difference between the groups in agreement) × (1 + 8 × 2^(−votes ÷ 5))]². One that nobody has voted on comes some twenty times as often as one that everybody has answered, and every statement you have not voted on has a chance.',
   'opinion.map.unverifiedRule':
     'Votes that are not verified count as well; the table of positions marks whose they are, so that anyone can leave them out and compute again.',
   'opinion.map.file.map': 'Positions (CSV)',
@@ -183,6 +183,7 @@ export const messages: English<typeof zh> = {
   'opinion.mine.private': 'Only you can see this page.',
   'opinion.mine.notYet': 'Vote on a few more statements to see which group is nearest. It takes seven; you have {{count}}.',
   'opinion.mine.noGroups': 'There are no stable groups at present.',
+  'opinion.mine.soon': 'Your latest votes are being counted. Please look again in a few seconds.',
   'opinion.mine.nearest': 'You are nearest to group {{letter}}.',
   'opinion.mine.shared': 'Where you and most people agree',
   'opinion.mine.apart': 'Where you differ from most of your own group',

@@ -147,7 +147,7 @@ export const messages = {
   'opinion.map.column.stability': '稳定性',
   'opinion.map.column.common': '共识（条）',
   'opinion.map.column.divides': '分歧（条）',
-  'opinion.map.dayResult': '{{day}}：{{people}} 人，{{groups}}',
+  'opinion.map.dayResult': '{{people}} 人，{{groups}}',
   'opinion.map.dayNone': '没有稳定的意见群',
   'opinion.map.asOf': '这是到 {{day}} 为止的结果。',
   'opinion.map.now': '看现在的结果',
@@ -155,7 +155,7 @@ export const messages = {
   'opinion.map.joined': '{{day}} 新成为共识：',
   'opinion.map.left': '{{day}} 不再是共识：',
   'opinion.map.rule':
-    '接下来看哪一条，由程序按写定的规则抽取：表态少的观点最多有九倍的机会，每多 5 次表态减半；各群看法差别大的，机会多一些；大多数人说不准的，机会少一些。每条没表过态的观点都有机会。',
+    '接下来看哪一条，按写定的规则抽取：一条观点的机会与 [(1 − 说不准的份额) × (1 + 2 × 各群赞同份额的差) × (1 + 8 × 2^(−表态次数 ÷ 5))]² 成正比。还没有人表态的，机会大约是人人都表过态的二十倍；每条没表过态的观点都有机会。',
   'opinion.map.unverifiedRule': '未经核实的表态也计入结果；位置表里标明了是谁的，可以去掉以后重新计算。',
   'opinion.map.file.map': '位置（CSV）',
 
@@ -163,6 +163,7 @@ export const messages = {
   'opinion.mine.private': '只有您看得到这一页。',
   'opinion.mine.notYet': '再对几条观点表态，就能看出您离哪一群近。至少七条；现在有 {{count}} 条。',
   'opinion.mine.noGroups': '现在还没有稳定的意见群。',
+  'opinion.mine.soon': '刚才的表态还在计算，请过几秒再看。',
   'opinion.mine.nearest': '您离第 {{letter}} 群最近。',
   'opinion.mine.shared': '您和多数人看法相同的观点',
   'opinion.mine.apart': '您和自己这一群多数人看法不同的观点',

@@ -13,7 +13,9 @@ export function Question({ question, folded = false }: { question: About['questi
   if (!folded || !question.isLong) return words
   return (
     <details className="mb-4">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center">{t('opinion.question')}</summary>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-[var(--line)] underline-offset-4">
+        {t('opinion.question')}
+      </summary>
       {words}
     </details>
   )

@@ -39,7 +39,9 @@ export function VotingCard({ mapId, drawn }: { mapId: string; drawn: Now }) {
         <span>{t('opinion.vote.progress', { done: total - left, total })}</span>
         {card ? <span>{t('opinion.vote.statement', { number: card.number })}</span> : null}
       </p>
-      <progress className="mb-4 block h-1 w-full accent-[var(--seal)]" value={total - left} max={Math.max(1, total)} aria-hidden="true" />
+      <span className="mb-4 block h-1 bg-[var(--faint)]" aria-hidden="true">
+        <i className="block h-full bg-[var(--seal)]" style={{ width: `${(100 * (total - left)) / Math.max(1, total)}%` }} />
+      </span>
       {card ? (
         <>
           <p ref={words} tabIndex={-1} className="law mb-5 text-xl leading-relaxed outline-none" lang={card.words.lang} aria-live="polite">
@@ -95,7 +97,7 @@ function MyVotes({ mapId, mine }: { mapId: string; mine: Now['mine'] }) {
   if (mine.length === 0) return null
   return (
     <details className="mt-4">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-[var(--line)] underline-offset-4">
         {t('opinion.vote.mine')} ({mine.length})
       </summary>
       <ul className="plain-list rows">

@@ -79,7 +79,7 @@ const ranges: Draw = ({ columns, rows }, format) =>
   stack(rows, (row, top) => {
     const label = words(String(row[0]), top)
     const groups = Array.from({ length: (columns.length - 1) / 4 }, (_, g) => [
-      columns[1 + 4 * g]!.label,
+      columns[1 + 4 * g]!.label.replace(/[,，]?\s*%$/, ''),
       ...row.slice(1 + 4 * g, 5 + 4 * g),
     ])
     const x = (percent: unknown) => EDGE + 260 + ((INNER - 260) * Number(percent)) / 100

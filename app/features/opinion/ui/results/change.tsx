@@ -97,7 +97,7 @@ function ByDay({ id, byDay, source, dayOf }: Pick<Props, 'id' | 'byDay' | 'sourc
           { label: t('opinion.map.day'), numeric: false },
           { label: t('opinion.map.column.votes'), numeric: true },
         ],
-        rows: byDay.filter(({ votes }) => votes > 0).map(({ day, votes }) => [dayOf(day), votes]),
+        rows: byDay.map(({ day, votes }) => [dayOf(day), votes]),
       }}
       csv={`${mapPath(id)}/days.csv`}
       words={words}
@@ -141,7 +141,7 @@ function Strip({ id, days, dayOf, shown }: { id: string; days: readonly Day[]; d
               <span className="small block">
                 <b className="font-semibold">{dayOf(one.day)}</b>{' '}
                 <span className="soft">
-                  {f.number(one.people)} · {sizesOf(one, f.number) || t('opinion.map.dayNone')}
+                  {t('opinion.map.dayResult', { people: f.number(one.people), groups: sizesOf(one, f.number) || t('opinion.map.dayNone') })}
                 </span>
               </span>
             </Link>

@@ -1,14 +1,16 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import type { GroundLine, Results } from '../../analysis/results.server.ts'
+import { SMALLEST_GROUP } from '../../domain/analysis.ts'
 import { letterOf } from '../addresses.ts'
 import { SideBar, sharesIn } from './side-bar.tsx'
 import { anchorOf, gapIn } from './summary.tsx'
 
 function Shared({ line }: { line: GroundLine }) {
   const { t, f } = useI18n()
-  const groups = line.perGroup.map(
-    (share, group) => `${letterOf(group)} ${share ? t('opinion.map.share', sharesIn(share, f.percent)) : t('opinion.map.few', { n: 7 })}`,
-  )
+  const groups = line.perGroup.map((share, group) => ({
+    letter: letterOf(group),
+    said: share ? t('opinion.map.share', sharesIn(share, f.percent)) : t('opinion.map.few', { n: SMALLEST_GROUP }),
+  }))
   return (
     <>
       <a href={anchorOf(line.number)} lang={line.words.lang}>
@@ -20,7 +22,15 @@ function Shared({ line }: { line: GroundLine }) {
         </b>{' '}
         · n = {f.number(line.share.n)}
         {line.unverified > 0 ? ` · ${t('opinion.map.unverified', { count: line.unverified })}` : ''}
-        {groups.length > 0 ? <div>{groups.join(' · ')}</div> : null}
+        {groups.length > 0 ? (
+          <div className="flex flex-wrap gap-x-4">
+            {groups.map(({ letter, said }) => (
+              <span key={letter} className="whitespace-nowrap">
+                {letter} {said}
+              </span>
+            ))}
+          </div>
+        ) : null}
       </div>
     </>
   )
