@@ -10,14 +10,13 @@ const SOFT = '#53565F'
 const FAINT = '#DAD7CF'
 const PAPER = '#FBFAF7'
 const SEAL = '#A8321C'
-/** Stance columns: support, amend, ask, oppose; told apart by pattern, too. */
-const STANCES = ['support', 'amend', 'ask', 'oppose'] as const
-const PATTERNS = `<defs>
-<pattern id="support" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="#0B6E66"/></pattern>
-<pattern id="amend" width="6" height="8" patternUnits="userSpaceOnUse"><rect width="5" height="8" fill="#8A5200"/></pattern>
-<pattern id="ask" width="3" height="8" patternUnits="userSpaceOnUse"><rect width="2" height="8" fill="#1F4FA8"/></pattern>
-<pattern id="oppose" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="3" height="4" fill="#7A2E6B"/></pattern>
-</defs>`
+/** Stance columns in their order, with their tones. */
+const STANCES = [
+  ['support', '#0B6E66'],
+  ['amend', '#8A5200'],
+  ['ask', '#1F4FA8'],
+  ['oppose', '#7A2E6B'],
+] as const
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
 /** In ems: Han and full-width signs take one, Latin letters a little over half. */
@@ -63,7 +62,7 @@ export function toSvg(block: Block, footer: string, shown: (cell: BlockCell) => 
   if (block.missing) paragraph(pen, block.missing, { size: 14, fill: SEAL })
   paragraph(pen, footer, { size: 13, fill: SOFT })
   const height = pen.y + MARGIN
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONT}" role="img" aria-label="${escaped(block.title)}">${PATTERNS}${rect(0, 0, WIDTH, height, PAPER)}${pen.parts.join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="${FONT}" role="img" aria-label="${escaped(block.title)}">${rect(0, 0, WIDTH, height, PAPER)}${pen.parts.join('')}</svg>`
 }
 
 /** Bars to their value, or to their share with its interval. */
@@ -75,7 +74,7 @@ function drawBars(pen: Pen, { form, rows }: Block, shown: (cell: BlockCell) => s
     paragraph(pen, shown(row[0]!))
     pen.y += 10
     const x = (value: number) => MARGIN + ((INNER - 220) * value) / most
-    pen.parts.push(rect(MARGIN, pen.y, x(lengthOf(row)) - MARGIN, 14, isShare ? 'url(#support)' : INK))
+    pen.parts.push(rect(MARGIN, pen.y, x(lengthOf(row)) - MARGIN, 14, isShare ? STANCES[0][1] : INK))
     if (isShare) pen.parts.push(rect(x(Number(row[3])), pen.y + 6, x(Number(row[4])) - x(Number(row[3])), 2, INK))
     const words = isShare
       ? `${shown(row[1]!)} ${row[2]}% (${row[3]}–${row[4]}%, n = ${shown(row[5]!)})`
@@ -85,26 +84,29 @@ function drawBars(pen: Pen, { form, rows }: Block, shown: (cell: BlockCell) => s
   }
 }
 
+/** The same map as on the page: the more comments, the darker the cell, and the number stands in it. */
 function drawStances(pen: Pen, { columns, rows }: Block, shown: (cell: BlockCell) => string) {
-  const from = MARGIN + 200
-  const room = INNER - 270
+  const from = MARGIN + 300
+  const width = (WIDTH - MARGIN - from) / STANCES.length
+  const most = Math.max(1, ...rows.flatMap((row) => row.slice(2).map(Number)))
+  const head = { size: 14, fill: SOFT, bold: true }
   pen.y += LINE
-  for (const [i, stance] of STANCES.entries()) {
-    pen.parts.push(
-      rect(from + 150 * i, pen.y - 12, 20, 12, `url(#${stance})`),
-      text(from + 150 * i + 28, pen.y, columns[i + 2]!.label, { size: 14 }),
-    )
+  pen.parts.push(text(MARGIN, pen.y, columns[0]!.label, head), text(from - 16, pen.y, columns[1]!.label, { ...head, end: true }))
+  for (const [i, [, tone]] of STANCES.entries()) {
+    const right = from + width * (i + 1) - 10
+    pen.parts.push(text(right, pen.y, columns[i + 2]!.label, { ...head, fill: tone, end: true }))
   }
+  pen.y += 8
   for (const row of rows) {
     pen.y += LINE
-    pen.parts.push(text(MARGIN, pen.y, wrap(shown(row[0]!), 13)[0] ?? ''))
-    let x = from
-    for (const [i, stance] of STANCES.entries()) {
-      const width = (room * Number(row[i + 2])) / Math.max(1, Number(row[1]))
-      if (width > 0) pen.parts.push(rect(x, pen.y - 13, width - 1, 15, `url(#${stance})`))
-      x += width
+    pen.parts.push(text(MARGIN, pen.y, wrap(shown(row[0]!), 14)[0] ?? ''), text(from - 16, pen.y, shown(row[1]!), { end: true }))
+    for (const [i, [, tone]] of STANCES.entries()) {
+      const n = Number(row[i + 2])
+      if (n === 0) continue
+      const cell = rect(from + width * i, pen.y - 17, width, LINE, tone).replace('/>', ` fill-opacity="${((0.6 * n) / most).toFixed(2)}"/>`)
+      pen.parts.push(cell, text(from + width * (i + 1) - 10, pen.y, shown(n), { end: true }))
     }
-    pen.parts.push(text(WIDTH - MARGIN, pen.y, `n = ${shown(row[1]!)}`, { size: 14, fill: SOFT, end: true }))
+    pen.parts.push(rect(MARGIN, pen.y + 6, INNER, 0.5, FAINT))
   }
 }
 

@@ -15,6 +15,7 @@ export const messages: English<typeof zh> = {
   'dashboard.line': '{{title}}; most on {{day}}: {{count}}',
   'dashboard.peak': '{{day}}: {{count}}',
   'dashboard.cell': '{{place}}, {{column}}: {{n}}',
+  'dashboard.sayWho': 'Took part? Say who you are, for this table only',
   'dashboard.svgOf': 'Save “{{title}}” as SVG',
   'dashboard.pngOf': 'Save “{{title}}” as PNG',
   'dashboard.reports': 'Published reports',

@@ -12,6 +12,7 @@ export const messages = {
   'dashboard.line': '{{title}}，最多的一天是 {{day}}：{{count}}',
   'dashboard.peak': '{{day}}：{{count}}',
   'dashboard.cell': '{{place}}，{{column}}：{{n}}',
+  'dashboard.sayWho': '参与过？说明您是谁，只用于这张表',
   'dashboard.svgOf': '把“{{title}}”存为 SVG 图',
   'dashboard.pngOf': '把“{{title}}”存为 PNG 图',
   'dashboard.reports': '已发布的报告',

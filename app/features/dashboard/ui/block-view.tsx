@@ -48,7 +48,7 @@ export function BlockView({ block, at }: { block: Block; at: string | null }) {
           </>
         }
       >
-        <Drawing block={block} />
+        <Drawing block={block} live={at !== null} />
       </ChartFigure>
     </div>
   )
@@ -57,18 +57,12 @@ export function BlockView({ block, at }: { block: Block; at: string | null }) {
 const textOf = (cell: string | number | undefined) => String(cell ?? '')
 const numberOf = (cell: string | number | undefined) => Number(cell ?? 0)
 
-function Drawing({ block }: { block: Block }) {
+function Drawing({ block, live }: { block: Block; live: boolean }) {
   if (block.form === 'stances') return <HeatMap block={block} />
   if (block.form === 'shares') return <ShareLines block={block} />
   if (block.form === 'days') return <Days block={block} />
   if (block.form === 'bars') return <Counted block={block} />
-  if (block.form === 'missing')
-    return (
-      <>
-        {block.missing ? <p className="notice">{block.missing}</p> : null}
-        <MissingView block={block} />
-      </>
-    )
+  if (block.form === 'missing') return <MissingView block={block} live={live} />
   if (block.form === 'facts') return <Facts block={block} />
   return <Lines block={block} />
 }
