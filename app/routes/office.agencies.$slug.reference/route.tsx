@@ -14,7 +14,7 @@ import { titleMeta } from '#app/ui/meta.ts'
 export const meta = titleMeta
 
 export const loader = page(async ({ params, context: { actor, locale } }) => {
-  const { name, reference, ...agency } = await requireReferencePage(actor, params.slug!)
+  const { name, reference, ...agency } = await requireReferencePage(actor, params.slug!, locale)
   const heading = localised(name, locale)
   return {
     title: `${translatorFor(locale)('agencies.reference.title')} · ${heading.text}`,

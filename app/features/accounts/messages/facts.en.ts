@@ -4,7 +4,7 @@ import type { messages as zh } from './facts.zh-CN.ts'
 export const messages: English<typeof zh> = {
   'accounts.facts.title': 'Who you are (for counting only, optional)',
   'accounts.facts.why':
-    'With this, charts can say who is missing among those taking part. Only the size of groups is published: groups under 5 are not shown, and people are counted five at a time. Nobody, not even the office, sees what you fill in, and it is never put beside what you said. You can change it at any time; saving it empty deletes it.',
+    'With this, charts can say who is missing among those taking part. Only the size of groups is published: groups under 5 are not shown, and people are counted five at a time. No page shows what you fill in to anybody else, not even the office, and it is never put beside what you said. You can change it at any time; saving it empty deletes it.',
   'accounts.facts.birthYear': 'Year of birth',
   'accounts.facts.birthYearHint': 'Used only to find your age group.',
   'accounts.facts.sex': 'Sex',

@@ -27,7 +27,7 @@ test('a table is read as an office pastes it, and printed so that it reads the s
     ],
   })
   if (!('rows' in read)) throw new Error('unreadable')
-  expect(parseReference(printReference(read.rows))).toEqual(read)
+  for (const language of ['zh', 'en'] as const) expect(parseReference(printReference(read.rows, language))).toEqual(read)
 })
 
 test.each([

@@ -92,12 +92,17 @@ export function parseReference(text: string): { rows: ReferenceRow[] } | Referen
   return { rows }
 }
 
-/** The table as it can be pasted back. */
-export const printReference = (rows: readonly ReferenceRow[]) =>
-  rows
-    .map((row) => {
-      if (row.dimension === 'age') return `age, ${row.to === null ? `${row.from}+` : `${row.from}-${row.to}`}, ${row.residents}`
-      if (row.dimension === 'sex') return `sex, ${row.sex}, ${row.residents}`
-      return `district, ${row.zh}, ${row.en ? `${row.en}, ` : ''}${row.residents}`
-    })
-    .join('\n')
+const WORDS = {
+  zh: { age: '年龄', sex: '性别', district: '区', female: '女', male: '男' },
+  en: { age: 'age', sex: 'sex', district: 'district', female: 'female', male: 'male' },
+}
+/** The table as it can be pasted back, in the words of either language. */
+export function printReference(rows: readonly ReferenceRow[], language: 'zh' | 'en'): string {
+  const words = WORDS[language]
+  const groupOf = (row: ReferenceRow) => {
+    if (row.dimension === 'age') return row.to === null ? `${row.from}+` : `${row.from}-${row.to}`
+    if (row.dimension === 'sex') return words[row.sex]
+    return row.en ? `${row.zh}, ${row.en}` : row.zh
+  }
+  return rows.map((row) => `${words[row.dimension]}, ${groupOf(row)}, ${row.residents}`).join('\n')
+}

@@ -1,4 +1,5 @@
 import { desc, eq, sql } from 'drizzle-orm'
+import { type Locale, textLanguage } from '#app/i18n/locale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
@@ -40,7 +41,7 @@ export async function listDistricts(db: Db = defaultDb): Promise<{ zh: string; e
 }
 
 /** For those who make the agency's reports: its own table, ready to be changed, or the one that it inherits. */
-export async function requireReferencePage(actor: Actor, slug: string, db: Db = defaultDb) {
+export async function requireReferencePage(actor: Actor, slug: string, locale: Locale, db: Db = defaultDb) {
   const [agency] = await db.select().from(agencies).where(eq(agencies.slug, slug))
   if (!agency) throw new AppError('not_found', 'agencies.problem.noAgency')
   requireAnalystOf(actor, agency.id)
@@ -60,7 +61,7 @@ export async function requireReferencePage(actor: Actor, slug: string, db: Db = 
       source: reference.source,
       year: reference.year,
       givenAt: reference.givenAt.toISOString(),
-      table: printReference(reference.rows),
+      table: printReference(reference.rows, textLanguage(locale)),
     },
     given: earlier.length,
   }

@@ -16,6 +16,7 @@ export const messages: English<typeof zh> = {
   'dashboard.line': '{{title}}; most on {{day}}: {{count}}',
   'dashboard.peak': '{{day}}: {{count}}',
   'dashboard.cell': '{{place}}, {{column}}: {{n}}',
+  'dashboard.sayWho': 'Took part? Say who you are, for this table only',
   'dashboard.reports': 'Published reports',
   'dashboard.make': 'Make a report',
   'dashboard.back': 'Back to the dashboard',

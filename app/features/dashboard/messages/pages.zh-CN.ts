@@ -13,6 +13,7 @@ export const messages = {
   'dashboard.line': '{{title}}，最多的一天是 {{day}}：{{count}}',
   'dashboard.peak': '{{day}}：{{count}}',
   'dashboard.cell': '{{place}}，{{column}}：{{n}}',
+  'dashboard.sayWho': '参与过？说明您是谁，只用于这张表',
   'dashboard.reports': '已发布的报告',
   'dashboard.make': '制作报告',
   'dashboard.back': '返回看板',

@@ -10,7 +10,7 @@ export function ActivityBlocks({ blocks, at }: { blocks: readonly Block[]; at: s
   const [first] = blocks
   if (!first) return null
   const facts = blocks.filter(({ form }) => form === 'facts')
-  const wide = blocks.filter(({ form, id }) => WIDE.includes(form) && !isSmall(id))
+  const wide = blocks.filter(({ form, id }) => (WIDE.includes(form) || id.endsWith('.answers')) && !isSmall(id))
   const rest = blocks.filter((block) => !facts.includes(block) && !wide.includes(block))
   const narrow = [...rest.filter(isDuty), ...rest.filter((block) => !isDuty(block))]
   const draw = (list: readonly Block[]) => list.map((block) => <BlockView key={block.id} block={block} at={at} />)

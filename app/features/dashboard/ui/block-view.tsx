@@ -1,26 +1,15 @@
-import type { Block, BlockForm } from '#app/features/matters/domain/block.ts'
+import type { Block } from '#app/features/matters/domain/block.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Bars } from '#app/ui/chart/bars.tsx'
 import { ChartFigure } from '#app/ui/chart/figure.tsx'
 import { LineChart } from '#app/ui/chart/line.tsx'
-import type { PictureForm } from '#app/ui/chart/picture/spec.ts'
 import { Link } from '#app/ui/link.tsx'
 import { fileNameOf } from '../domain/report.ts'
 import { HeatMap } from './heat-map.tsx'
 import { MissingView } from './missing-view.tsx'
+import { PICTURES } from './picture-forms.ts'
 import { RangeLines } from './range-lines.tsx'
 import { ShareLines } from './share-lines.tsx'
-
-const PICTURES: Record<BlockForm, PictureForm> = {
-  facts: 'table',
-  days: 'days',
-  bars: 'bars',
-  stances: 'stances',
-  shares: 'shares',
-  ranges: 'ranges',
-  list: 'table',
-  missing: 'table',
-}
 
 /** One block with its unit, n, source, table and files. `at` is where its file is; null in a frozen report, which has one file for all. */
 export function BlockView({ block, at }: { block: Block; at: string | null }) {
@@ -46,7 +35,7 @@ export function BlockView({ block, at }: { block: Block; at: string | null }) {
           failed: t('dashboard.pictureFailed'),
         }}
       >
-        <Drawing block={block} />
+        <Drawing block={block} live={at !== null} />
       </ChartFigure>
     </div>
   )
@@ -55,19 +44,13 @@ export function BlockView({ block, at }: { block: Block; at: string | null }) {
 const textOf = (cell: string | number | undefined) => String(cell ?? '')
 const numberOf = (cell: string | number | undefined) => Number(cell ?? 0)
 
-function Drawing({ block }: { block: Block }) {
+function Drawing({ block, live }: { block: Block; live: boolean }) {
   if (block.form === 'stances') return <HeatMap block={block} />
   if (block.form === 'shares') return <ShareLines block={block} />
   if (block.form === 'ranges') return <RangeLines block={block} />
   if (block.form === 'days') return <Days block={block} />
   if (block.form === 'bars') return <Counted block={block} />
-  if (block.form === 'missing')
-    return (
-      <>
-        {block.missing ? <p className="notice">{block.missing}</p> : null}
-        <MissingView block={block} />
-      </>
-    )
+  if (block.form === 'missing') return <MissingView block={block} live={live} />
   if (block.form === 'facts') return <Facts block={block} />
   return <Lines block={block} />
 }

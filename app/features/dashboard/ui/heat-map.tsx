@@ -15,7 +15,7 @@ export function HeatMap({ block }: { block: Block }) {
       <thead>
         <tr>
           {block.columns.map(({ label, numeric }, i) => (
-            <th key={label} scope="col" className={`whitespace-nowrap max-sm:!px-1 ${numeric ? 'num' : ''}`}>
+            <th key={label} scope="col" className={`whitespace-nowrap max-sm:!px-0.5 ${numeric ? 'num' : ''}`}>
               {i >= 2 ? (
                 <i aria-hidden="true" className="mr-1 inline-block size-2.5 max-sm:!hidden" style={{ background: TONES[i - 2] }} />
               ) : null}
@@ -30,7 +30,7 @@ export function HeatMap({ block }: { block: Block }) {
           const leads = (i: number) => block.cells?.[at]?.[i] ?? (i < 2 ? block.links[at] : null)
           return (
             <tr key={`${place} ${block.links[at]}`}>
-              <th scope="row" className="font-normal whitespace-nowrap max-sm:!min-w-0 max-sm:!px-1">
+              <th scope="row" className="font-normal whitespace-nowrap max-sm:!min-w-0 max-sm:!px-0.5">
                 <Lead to={leads(0)} label={null}>
                   {place}
                 </Lead>
@@ -40,7 +40,7 @@ export function HeatMap({ block }: { block: Block }) {
                 const n = Number(cell)
                 const tone = i === 0 ? undefined : `color-mix(in oklab, ${TONES[i - 1]} ${Math.round((60 * n) / most)}%, transparent)`
                 return (
-                  <td key={label} className="num max-sm:!px-1" style={tone ? { background: tone } : undefined}>
+                  <td key={label} className="num max-sm:!px-0.5" style={tone ? { background: tone } : undefined}>
                     {n === 0 ? null : (
                       <Lead to={leads(i + 1)} label={t('dashboard.cell', { place, column: label, n: f.number(n) })}>
                         {f.number(n)}

@@ -1,8 +1,24 @@
 import type { Block } from '#app/features/matters/domain/block.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { Link } from '#app/ui/link.tsx'
 
 /** Participants beside residents: what divides, group, people, here, there, gap. */
-export function MissingView({ block }: { block: Block }) {
+export function MissingView({ block, live }: { block: Block; live: boolean }) {
+  const { t } = useI18n()
+  return (
+    <>
+      {block.missing ? <p className="notice">{block.missing}</p> : null}
+      <Groups block={block} />
+      {live ? (
+        <p className="small mt-2 mb-0 no-print">
+          <Link to="/account#facts">{t('dashboard.sayWho')}</Link>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function Groups({ block }: { block: Block }) {
   const { f } = useI18n()
   const kinds = [...new Set(block.rows.map(([kind]) => String(kind)))]
   const shown = (cell: string | number, signed: boolean) =>
