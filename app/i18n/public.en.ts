@@ -1,7 +1,6 @@
 import { messages as accounts } from '../features/accounts/messages/en.ts'
 import { messages as agencies } from '../features/agencies/messages/en.ts'
 import { messages as consultations } from '../features/consultations/messages/en.ts'
-import { messages as notifications } from '../features/notifications/messages/en.ts'
 import { common } from './messages/en.ts'
 
-export const messages = { ...common, ...accounts, ...agencies, ...consultations, ...notifications }
+export const messages = { ...common, ...accounts, ...agencies, ...consultations }

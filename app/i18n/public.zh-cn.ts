@@ -1,7 +1,6 @@
 import { messages as accounts } from '../features/accounts/messages/zh-CN.ts'
 import { messages as agencies } from '../features/agencies/messages/zh-CN.ts'
 import { messages as consultations } from '../features/consultations/messages/zh-CN.ts'
-import { messages as notifications } from '../features/notifications/messages/zh-CN.ts'
 import { common } from './messages/zh-CN.ts'
 
-export const messages = { ...common, ...accounts, ...agencies, ...consultations, ...notifications }
+export const messages = { ...common, ...accounts, ...agencies, ...consultations }

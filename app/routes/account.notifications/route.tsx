@@ -1,3 +1,4 @@
+import '#app/i18n/notifications.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSignedIn } from '#app/features/accounts/policy.ts'

@@ -1,3 +1,4 @@
+import '#app/i18n/notifications.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { wordsOf } from '../domain/words.ts'
