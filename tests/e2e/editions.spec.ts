@@ -97,7 +97,10 @@ test('the office accepts, sees what clashes, starts the edition from it, edits a
   await page.getByRole('button', { name: '保存条文' }).click()
   await page.waitForURL(/done=rewritten/)
   // What publishing would do is said before the button, comment by comment.
-  await page.getByText(/看这 \d+ 条意见/).first().click()
+  await page
+    .getByText(/看这 \d+ 条意见/)
+    .first()
+    .click()
   await expect(page.locator(`section a[href$="comment=${idOf('两款')}"]`)).toBeVisible()
   await page.locator('#change-a4').getByRole('link', { name: '对照得不对？' }).click()
   await expect(page.locator('#correct [name="to[]"][value=a4]')).toBeChecked()
