@@ -58,6 +58,7 @@ export default function ChangesPage() {
         ))}
       </nav>
       <PickEditions editions={about.editions} from={from} to={to} view={view} />
+      <h2 className="visually-hidden">{t('consultations.changes.list')}</h2>
       <ChangeList
         changes={changes}
         view={view}

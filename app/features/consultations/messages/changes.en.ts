@@ -6,6 +6,7 @@ export const messages: English<typeof zh> = {
   'consultations.changes.lead':
     'Words taken out are struck through, words put in are underlined. A clause that moved is listed once, with its old and its new number.',
   'consultations.changes.view': 'View',
+  'consultations.changes.list': 'Change by change',
   'consultations.changes.inline': 'In one text',
   'consultations.changes.side': 'Side by side',
   'consultations.changes.from': 'From',

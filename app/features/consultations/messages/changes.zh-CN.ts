@@ -2,6 +2,7 @@ export const messages = {
   'consultations.changes.title': '第 {{from}} 稿到第 {{to}} 稿的改动',
   'consultations.changes.lead': '删去的文字加删除线，增加的文字加下划线；换了位置的条款只列一次，标明原来和现在的编号。',
   'consultations.changes.view': '显示方式',
+  'consultations.changes.list': '逐条改动',
   'consultations.changes.inline': '合在一起',
   'consultations.changes.side': '左右对照',
   'consultations.changes.from': '从',

@@ -11,6 +11,8 @@ export type Article = {
   places: ReadonlyMap<string, Place>
   /** How these lines read once they are stored, as `body`; null where they are not one article. */
   store(body: string): string | null
+  /** Whether it reads the same once it is stored as it stands: else no lines of it can be trusted. */
+  isSound(): boolean
 }
 
 export function readArticle(tree: Tree, key: string): Article {
@@ -23,9 +25,15 @@ export function readArticle(tree: Tree, key: string): Article {
   }
   const label = laid.lines.slice(0, laid.body)
   const shift = (at: number) => Math.max(0, at - laid.body)
-  return {
+  const text = laid.lines.slice(laid.body)
+  let sound: boolean | undefined
+  const article: Article = {
     key,
-    body: laid.lines.slice(laid.body),
+    body: text,
+    isSound() {
+      sound ??= article.store(text) === text
+      return sound
+    },
     places: new Map(
       [...laid.places].map(([id, { start, end, last }]) => [id, { start: shift(start), end: shift(end), last: shift(last) }]),
     ),
@@ -36,6 +44,7 @@ export function readArticle(tree: Tree, key: string): Article {
       return lines.slice(0, from).trim() === label.trim() ? lines.slice(from) : null
     },
   }
+  return article
 }
 
 const PARTS: ReadonlySet<string> = new Set(['paragraph', 'item', 'point'])

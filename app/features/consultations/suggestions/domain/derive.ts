@@ -54,7 +54,7 @@ export function deriveWhole(proposal: Proposal, article: Article, start: number,
   if (placed.fit !== 'fits') return placed
   const { body } = article
   const [head, tail] = [body.slice(0, start), body.slice(start + placed.before.length)]
-  const stored = article.store(body) === body ? article.store(head + proposal.proposed + tail) : null
+  const stored = article.isSound() ? article.store(head + proposal.proposed + tail) : null
   if (stored === null) return { fit: 'unplaced' }
   if (stored === body) return { fit: 'same' }
   const inside = stored.length >= head.length + tail.length && stored.startsWith(head) && stored.endsWith(tail)
