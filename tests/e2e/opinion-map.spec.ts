@@ -82,7 +82,7 @@ test('without scripts the same stands there, on a narrow screen, and an earlier 
   await expect(page.locator('figure:has(#picture) svg[role=img] use')).toHaveCount(PEOPLE)
   await expect(page.getByRole('button', { name: '放大' })).toBeHidden()
   await page.locator('a[href*="?day="]').first().click()
-  await expect(page.getByText('为止的结果')).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: '为止的结果' })).toBeVisible()
   await expect(page.locator('#summary ~ ul')).not.toContainText('120 人')
   await page.getByRole('link', { name: '看现在的结果' }).click()
   await expect(page.locator('#summary ~ ul')).toContainText('120 人')
