@@ -70,7 +70,7 @@ test('without JavaScript and without an account: a vote, a statement like anothe
   await page.goto(`${map}/mine`)
   await expect(page.getByText('只有您看得到这一页')).toBeVisible()
   await page.goto(map)
-  await expect(page.getByText('其中 1 人（1 次表态）只凭浏览器参加')).toBeVisible()
+  await expect(page.getByText('其中 1 人（1 次表态）只凭浏览器参加').first()).toBeVisible()
 })
 
 test('figures move on an open dashboard within a second; what is frozen stays', async ({ browser }) => {

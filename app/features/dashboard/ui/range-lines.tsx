@@ -2,6 +2,9 @@ import type { Block } from '#app/features/matters/domain/block.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from '#app/ui/link.tsx'
 
+/** A mark for each group: disc, open square, diamond, ring, square. */
+const MARKS = ['rounded-full bg-ink', 'bg-[var(--paper)]', 'rotate-45 bg-ink', 'rounded-full bg-[var(--paper)]', 'bg-ink']
+
 /** What each group says to a statement, on one line from 0 to 100% each: a mark at the share, a line for its interval. */
 export function RangeLines({ block }: { block: Block }) {
   const { f } = useI18n()
@@ -17,7 +20,7 @@ export function RangeLines({ block }: { block: Block }) {
             {names.map((label, group) => {
               const [share, low, high, n] = row.slice(1 + 4 * group, 5 + 4 * group)
               return (
-                <div key={label} className="soft small grid grid-cols-[minmax(9rem,2fr)_3fr] items-center gap-x-3 max-sm:grid-cols-1">
+                <div key={label} className="soft small grid grid-cols-[16.5rem_1fr] items-center gap-x-3 max-sm:grid-cols-1">
                   <span>
                     {label} {share === '' ? '–' : `${share}% (${low}–${high}%, n = ${f.number(Number(n))})`}
                   </span>
@@ -31,7 +34,7 @@ export function RangeLines({ block }: { block: Block }) {
                           style={{ left: `${low}%`, width: `${Number(high) - Number(low)}%` }}
                         />
                         <i
-                          className={`absolute top-1/2 block size-2.5 -translate-1/2 border-2 border-ink ${group % 2 === 0 ? 'rounded-full bg-ink' : 'bg-[var(--paper)]'}`}
+                          className={`absolute top-1/2 block size-2.5 -translate-1/2 border-2 border-ink ${MARKS[group % MARKS.length]}`}
                           style={{ left: `${share}%` }}
                         />
                       </>

@@ -168,7 +168,7 @@ export const messages: English<typeof zh> = {
   'opinion.map.column.divides': 'What divides',
   'opinion.map.dayResult': '{{people}} people, {{groups}}',
   'opinion.map.dayNone': 'no stable groups',
-  'opinion.map.asOf': 'This is the result up to {{day}}.',
+  'opinion.map.asOf': 'This is the result up to {{day}}; “All statements” has the counts of now.',
   'opinion.map.now': 'See it as it is now',
   'opinion.map.moved': 'How common ground changed',
   'opinion.map.joined': '{{day}}, new in common ground:',

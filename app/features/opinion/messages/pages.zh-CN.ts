@@ -149,7 +149,7 @@ export const messages = {
   'opinion.map.column.divides': '分歧（条）',
   'opinion.map.dayResult': '{{people}} 人，{{groups}}',
   'opinion.map.dayNone': '没有稳定的意见群',
-  'opinion.map.asOf': '这是到 {{day}} 为止的结果。',
+  'opinion.map.asOf': '这是到 {{day}} 为止的结果；“全部观点”是现在的数。',
   'opinion.map.now': '看现在的结果',
   'opinion.map.moved': '共识有什么变化',
   'opinion.map.joined': '{{day}} 新成为共识：',
