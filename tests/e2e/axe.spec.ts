@@ -68,6 +68,7 @@ const PAGES: Record<string, readonly string[]> = {
     '{d}',
     '/office/matters/shared-ebikes',
     '/office{m}/report',
+    '/office/agencies/transport/reference',
     '/office{c}/close',
     '/office/matters/new',
   ],

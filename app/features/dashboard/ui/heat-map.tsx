@@ -38,7 +38,7 @@ export function HeatMap({ block }: { block: Block }) {
               {row.slice(1).map((cell, i) => {
                 const { label } = block.columns[i + 1]!
                 const n = Number(cell)
-                const tone = i === 0 ? undefined : `color-mix(in oklab, ${TONES[i - 1]} ${Math.round((60 * n) / most)}%, transparent)`
+                const tone = i === 0 ? undefined : `color-mix(in oklab, ${TONES[i - 1]} ${Math.round((45 * n) / most)}%, transparent)`
                 return (
                   <td key={label} className="num max-sm:!px-0.5" style={tone ? { background: tone } : undefined}>
                     {n === 0 ? null : (

@@ -47,6 +47,13 @@ export function listCitizenCases(world: World): Case[] {
       typed: { currentPassword: PASSWORD, password: 'another long password' },
       wrong: { currentPassword: [NONE, 'not mine at all'], password: [NONE, 'zq9', LONG] },
     },
+    {
+      at: '/account',
+      as: 'citizen',
+      form: 'facts',
+      typed: { birthYear: '1985', sex: 'male', district: '北山区' },
+      wrong: { birthYear: ['85', '2999', 'zq9', LONG], sex: ['zq9'], district: [LONG] },
+    },
     { at: '/account', as: 'citizen', form: 'delete', typed: { password: PASSWORD }, wrong: { password: [NONE, 'not mine at all'] } },
     {
       at: `/consultations/${consultations.open.id}/comment?clause=a1`,

@@ -114,6 +114,18 @@ export function listOfficeCases(world: World): Case[] {
     },
 
     {
+      at: `/office/agencies/home-${people.tag}/reference`,
+      as: 'analyst',
+      form: 'reference',
+      typed: { table: 'sex, female, 10\nsex, male, 12', sourceZh: '统计年鉴', sourceEn: 'Yearbook', year: '2020' },
+      wrong: {
+        table: [NONE, 'zq9', 'sex, female, 10', 'sex, female, 10\nsex, female, 12', 'sex, female, many\nsex, male, 1', VERY_LONG],
+        sourceZh: [NONE, LONG],
+        sourceEn: [LONG],
+        year: [NONE, 'zq9', '2190', '12'],
+      },
+    },
+    {
       at: '/admin/agencies',
       as: 'admin',
       form: 'create',
