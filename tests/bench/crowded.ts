@@ -1,5 +1,6 @@
 import { findOpenConsultation, signIn, startInstallation } from '../support/load/installation.ts'
 import { storeComments } from '../support/load/many-comments.ts'
+import { peakBytes } from '../support/load/process-usage.ts'
 import { fire, percentile, round } from './load.ts'
 
 const COMMENTS = 5000
@@ -32,7 +33,7 @@ export async function benchCrowded() {
       })
       measured[name] = { alone: times(alone), four: times(four) }
     }
-    return { name: 'crowded', unit: 'ms', comments: COMMENTS, pages: measured }
+    return { name: 'crowded', unit: 'ms', comments: COMMENTS, pages: measured, serverPeakMB: round(peakBytes(server.child.pid!) / 1e6, 1) }
   } finally {
     await stop()
   }

@@ -25,12 +25,17 @@ export async function benchPackage() {
     const bytes = files.reduce((sum, file) => sum + statSync(path.join(folder, file)).size, 0)
     const imported = await run(['consultation', 'import', folder, '--agency', 'transport'], elsewhere)
     rmSync(folder, { recursive: true })
+    const archive = path.join(database.dataDir, 'package.zip')
+    const zipped = await run(['consultation', 'export', id, archive], { DATABASE_URL: database.url })
+    const archiveBytes = statSync(archive).size
+    rmSync(archive)
     return {
       name: 'package',
       unit: 's',
       comments: JSON.parse(exported.stdout).rows.comments,
       bytes,
       export: { seconds: exported.seconds, peakMB: exported.peakMB },
+      archive: { seconds: zipped.seconds, peakMB: zipped.peakMB, bytes: archiveBytes },
       import: { seconds: imported.seconds, peakMB: imported.peakMB },
     }
   } finally {

@@ -8,7 +8,7 @@ import { buildLongText, demoText, listTexts, printChinese, type Text } from '../
 import { commentPath, fillCommentForm } from '../support/load/comment-form.ts'
 import { type Installation, type OpenConsultation, signIn, startInstallation } from '../support/load/installation.ts'
 import { storeComments } from '../support/load/many-comments.ts'
-import { residentBytes } from '../support/load/process-usage.ts'
+import { peakBytes } from '../support/load/process-usage.ts'
 import { sendForm } from '../support/load/send-form.ts'
 import { runCli } from '../support/run-cli.ts'
 import { percentile, round } from './load.ts'
@@ -78,7 +78,7 @@ async function publish(installation: Installation) {
     (await sql`select 1 from draft_versions where consultation_id = ${id} and number = 2 and published_at is not null`).length > 0
   let peak = 0
   for (let n = 0; !(await isPublished()); n++) {
-    peak = Math.max(peak, residentBytes(server.child.pid!))
+    peak = Math.max(peak, peakBytes(server.child.pid!))
     const form = new URLSearchParams(fillCommentForm(consultation, n).form)
     const headers = { cookie: citizen, origin: server.url }
     await timed(
