@@ -5,7 +5,7 @@ import { AKN_NAMESPACE, type AknOrigin, metaOf } from './akn-meta.ts'
 import { element, escapeXml, textElement } from './element.ts'
 import { printable } from './printable.ts'
 
-type Node = { clause: ParsedClause; label: string; children: Node[] }
+type Node = { clause: ParsedClause; eId: string; label: string; children: Node[] }
 const ELEMENTS = {
   part: 'part',
   chapter: 'chapter',
@@ -54,8 +54,11 @@ export function toAkn(given: Tree, known: Partial<AknOrigin> = {}): string {
 function forestOf(draft: Tree): Node[] {
   const roots: Node[] = []
   const open: Node[] = []
-  for (const [at, { depth, label }] of piecesOf(draft).entries()) {
-    const node = { clause: draft.clauses[at]!, label, children: [] }
+  const pieces = piecesOf(draft)
+  const alineas = new Set(draft.clauses.filter((clause, at) => isAlinea(clause, pieces[at]!.label)).map(({ id }) => id))
+  for (const [at, { depth, label }] of pieces.entries()) {
+    const clause = draft.clauses[at]!
+    const node = { clause, eId: eIdOf(clause.id, (id) => alineas.has(id)), label, children: [] }
     open.length = depth
     ;(open.at(-1)?.children ?? roots).push(node)
     open.push(node)
@@ -72,13 +75,10 @@ const closes = ({ clause, label, children }: Node, siblings: readonly Node[]) =>
   children.length === 0
 
 function clauseOf(node: Node): string {
-  const { clause, children } = node
-  const eId = eIdOf(clause.id)
+  const { clause, eId, children } = node
   const blocks = blocksOf(clause.text, eId)
   const inner = children.map((child) =>
-    closes(child, children)
-      ? element('wrapUp', { eId: eIdOf(child.clause.id) }, blocksOf(child.clause.text, eIdOf(child.clause.id)))
-      : clauseOf(child),
+    closes(child, children) ? element('wrapUp', { eId: child.eId }, blocksOf(child.clause.text, child.eId)) : clauseOf(child),
   )
   const words = children.length > 0 ? (clause.text === '' ? '' : element('intro', {}, blocks)) : element('content', {}, blocks || '<p/>')
   const name = elementOf(node)
@@ -87,14 +87,14 @@ function clauseOf(node: Node): string {
 }
 
 /** A 款 without a number of its own is an alinea. */
-const elementOf = ({ clause, label }: Node) =>
-  clause.kind === 'paragraph' && label === '' && clause.heading === '' ? 'alinea' : ELEMENTS[clause.kind]
+const isAlinea = ({ kind, heading }: ParsedClause, label: string) => kind === 'paragraph' && label === '' && heading === ''
+const elementOf = ({ clause, label }: Node) => (isAlinea(clause, label) ? 'alinea' : ELEMENTS[clause.kind])
 
 const headOf = ({ clause, label }: Node) =>
   (label === '' ? '' : textElement('num', label)) + (clause.heading === '' ? '' : textElement('heading', clause.heading))
 
 function attachmentOf(node: Node, origin: AknOrigin, number: number): string {
-  const eId = eIdOf(node.clause.id)
+  const { eId } = node
   const body = blocksOf(node.clause.text, eId) + node.children.map(clauseOf).join('')
   const doc = element('doc', { name: 'annex' }, metaOf(origin, `annex_${number}`), element('mainBody', {}, body || '<p/>'))
   return `\n${element('attachment', { eId }, headOf(node), doc)}`
