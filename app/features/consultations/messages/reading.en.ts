@@ -32,6 +32,7 @@ export const messages: English<typeof zh> = {
   'consultations.law.reported': 'The result is published: what was adopted, what was not, and why.',
   'consultations.law.toReport': 'Read the report',
   'consultations.law.discussion': 'Discussion',
+  'consultations.law.toDiscussion': 'Discussion',
   'consultations.law.toResults': 'Figures so far',
   'consultations.law.draft': 'This draft is not published. Only officials of this agency can see it.',
   'consultations.law.oldEdition': 'This is edition {{number}}; there is a newer one. Comments have moved on with their clauses.',

@@ -26,6 +26,7 @@ export const messages = {
   'consultations.law.reported': '征求意见的结果已经公布：采纳了什么、没有采纳什么、为什么。',
   'consultations.law.toReport': '查看结果报告',
   'consultations.law.discussion': '讨论',
+  'consultations.law.toDiscussion': '讨论',
   'consultations.law.toResults': '实时数据',
   'consultations.law.draft': '这是尚未发布的草案，只有本机关的工作人员可以看到。',
   'consultations.law.oldEdition': '这是第 {{number}} 稿，已有新的一稿；意见已随条款转到新的一稿。',

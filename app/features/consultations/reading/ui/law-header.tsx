@@ -50,6 +50,11 @@ export function LawHeader({ page: { about, figures }, hrefOf, dividedCite }: Pro
             </b>
           </li>
         ) : null}
+        {about.status === 'draft' ? null : (
+          <li className="no-print">
+            <Link to={`/activities/${about.id}/discussion`}>{t('consultations.law.toDiscussion')}</Link>
+          </li>
+        )}
       </ul>
       <Notices about={about} />
     </header>
