@@ -124,7 +124,7 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
   },
   'opinion.$mapId.vote': {
     'vote-x': { command: 'none', of: 'map', fields: () => ({ statement: '1', vote: '-1' }), cells: VOICE },
-    'add-x': { command: 'none', of: 'map', fields: () => ({ text: '请把停放区划在路口的另一边。' }), cells: VOICE },
+    'add-x': { command: 'none', of: 'map', fields: () => ({ text: '夜里请少放烟花，孩子要睡觉。' }), cells: VOICE },
     'code-x': {
       command: 'none',
       of: 'map',
