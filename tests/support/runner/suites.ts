@@ -40,18 +40,18 @@ const vitest = (name: string, limit: number, needs: Suite['needs'] = {}, env: Re
 export const SUITES: Record<SuiteName, Suite> = {
   typecheck: { args: [bin('typescript/bin/tsc'), '--noEmit'], kind: 'exit-code', needs: {}, limit: 4 },
   lint: { args: [bin('@biomejs/biome/bin/biome'), 'check', '.'], kind: 'exit-code', needs: {}, limit: 2 },
-  unit: vitest('unit', 5),
-  integration: vitest('integration', 8, { build: true }),
-  live: vitest('live', 6, { build: true }),
+  unit: vitest('unit', 10),
+  integration: vitest('integration', 15, { build: true }),
+  live: vitest('live', 10, { build: true }),
   e2e: {
     args: [bin('@playwright/test/cli.js'), 'test', '--config', 'tests/playwright.config.ts', '--pass-with-no-tests'],
     report: reportOf('e2e'),
     kind: 'playwright',
     needs: { build: true, browser: true },
-    limit: 12,
+    limit: 20,
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('e2e') },
   },
-  faults: vitest('faults', 8, { build: true }, { FAULTS: process.env.FAULTS ?? 'short' }),
+  faults: vitest('faults', 10, { build: true }, { FAULTS: process.env.FAULTS ?? 'short' }),
 }
 
 const GROUPS: Record<string, SuiteName[]> = {
