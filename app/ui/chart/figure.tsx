@@ -68,7 +68,7 @@ export function ChartFigure({ source, form, note, heading: Title = 'h2', childre
       {note ? <ChartNote>{note}</ChartNote> : null}
       <FigureFiles {...files} source={note ? `${note} ${source.text}` : source.text} body={() => ({ form, table })} />
       <p className="soft small mb-0">
-        <Link to={source.href} lang={source.lang}>
+        <Link className="inline-flex min-h-11 items-center" to={source.href} lang={source.lang}>
           {source.text}
         </Link>
       </p>
