@@ -28,22 +28,26 @@ const TURN_MS = 600_000
 /** What people say about themselves counts from the next turn of ten minutes: nobody can watch who has just said something. */
 export const nextTurn = (now: Date) => new Date((Math.floor(now.getTime() / TURN_MS) + 1) * TURN_MS)
 
-/** The same for every reader and every page until an event of the activity, a new reference table, or the next turn. */
-export function representationOf(db: Db, given: TakingPart, now: Date): Promise<Representation> {
-  if (db !== defaultDb) return read(db, given, now)
+/** The same for every reader and every page until the next turn, or a new reference table; how many took part is of this moment. */
+export async function representationOf(db: Db, given: TakingPart, now: Date): Promise<Representation> {
+  const found = db === defaultDb ? await readOnce(given, now) : await read(db, given, now)
+  return found.state === 'table'
+    ? { ...found, people: given.people, told: Math.min(found.told, given.people) }
+    : { ...found, people: given.people }
+}
+
+function readOnce(given: TakingPart, now: Date): Promise<Representation> {
   if (!listening) {
     listening = true
     onEvents((events) => {
-      const changed = new Set(
-        events.flatMap(({ activityId, payload }) => [activityId, ...(Array.isArray(payload.activityIds) ? payload.activityIds : [])]),
-      )
+      const changed = new Set(events.flatMap(({ payload }) => (Array.isArray(payload.activityIds) ? payload.activityIds : [])))
       for (const key of kept.keys()) if (changed.has(kept.get(key)!.of)) kept.delete(key)
     })
   }
-  const key = `${given.activityId} ${given.people} ${nextTurn(now).getTime()}`
+  const key = `${given.activityId} ${nextTurn(now).getTime()}`
   const known = kept.get(key)
   if (known) return known.value
-  const value = read(db, given, now)
+  const value = read(defaultDb, given, now)
   kept.set(key, { of: given.activityId, value })
   value.catch(() => kept.delete(key))
   return value

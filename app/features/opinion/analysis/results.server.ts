@@ -95,7 +95,8 @@ export function viewOf({ result, computedAt }: Stored, lines: Lines, apart: Apar
   const perGroup = ({ statement, side }: CommonGround) =>
     byId.get(statement)!.perGroup.map((tally) => (votesOf(tally) < SMALLEST_GROUP ? null : shareOf(tally[side], votesOf(tally))))
   const byCookie = new Uint32Array(groups.length)
-  for (const [i, group] of people.group.entries()) if (group >= 0 && apart.unverified.has(numberOf(people.ids[i]!))) byCookie[group]!++
+  if (apart.unverified.size > 0)
+    for (const [i, group] of people.group.entries()) if (group >= 0 && apart.unverified.has(numberOf(people.ids[i]!))) byCookie[group]!++
   const { methodVersion, seed, inputHash, hash, participants, statements, votes, grouped, k, silhouette, stability } = facts
   return {
     status,
@@ -120,11 +121,18 @@ export function viewOf({ result, computedAt }: Stored, lines: Lines, apart: Apar
             .map(({ statement, side, share, others }) => ({ ...line(statement), side, share, others })),
         }))
       : [],
-    picture: drawn ? drawPeople(people, groups) : { points: [], hulls: [], people: 0, centres: [] },
+    picture: drawn ? pictureOf(result) : { points: [], hulls: [], people: 0, centres: [] },
   }
 }
 
 export const short = (n: number) => Math.round(n * 1000) / 1000
+const pictures = new WeakMap<Analysis, Results['picture']>()
+/** Drawn once for each analysis: the outlines of 100,000 people take longer than all else on a page. */
+function pictureOf(analysis: Analysis): Results['picture'] {
+  const known = pictures.get(analysis) ?? drawPeople(analysis.people, analysis.groups)
+  pictures.set(analysis, known)
+  return known
+}
 /** Everybody who is in a group, or evenly taken ones where there are too many to draw; the outlines are of all. */
 function drawPeople({ x, y, group }: Analysis['people'], groups: Analysis['groups']): Results['picture'] {
   const inGroup = group.flatMap((g, i) => (g >= 0 ? [i] : []))
