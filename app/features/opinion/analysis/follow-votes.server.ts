@@ -10,8 +10,10 @@ const CHANGES = /^opinion\.(votes-cast|votes-imported|statement-|statements-seed
 const SAFETY_SECONDS = 10
 /** What the map was earlier can wait until what it is now has been computed. */
 const HISTORY_SECONDS = 20
-/** It rests for as long as it worked, and at least so long: at most half the time of one core goes into a map. */
-const SOONEST_MS = 250
+/** It rests for nearly as long as it worked, and at least so long: about half the time of one core goes into a large map. */
+const SOONEST_MS = 150
+/** Work that asks for no rest, so that a small map follows the next vote at once. */
+const QUICK_MS = 250
 
 export const analysisQueue = defineQueue<{ mapId: string }>({
   name: 'opinion-analysis',
@@ -50,7 +52,7 @@ function soon(mapId: string) {
       one.again = false
       const began = performance.now()
       await analyseMap(mapId).catch((error) => logger.warn({ err: error, mapId }, 'analysis failed; the job tries again'))
-      one.notBefore = performance.now() + Math.max(SOONEST_MS, performance.now() - began)
+      one.notBefore = performance.now() + Math.max(SOONEST_MS, performance.now() - began - QUICK_MS)
       one.timer = undefined
       if (one.again) soon(mapId)
     },
