@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { db, type Tx } from '#db/client.server.ts'
+import { type Db, db, type Tx } from '#db/client.server.ts'
 import { domainEvents } from '#db/schema/index.server.ts'
 import type { NewEvent } from './command.server.ts'
 import { AppError } from './errors.ts'
@@ -10,50 +10,43 @@ import { wakeSequencer } from './events/wake.server.ts'
  * each is parsed by itself, refused by itself, and answered after the commit that holds it. It has to be repeatable: a retry
  * stores what is stored already.
  */
-export type GroupCommand<Schema extends z.ZodType, Caller, Result> = {
+export type GroupCommand<Schema extends z.ZodType, Caller, Result, Seen = undefined> = {
   /** `feature.verb-noun`. */
   name: string
   input: Schema
+  /** What `write` has to know of each and holds no lock on; it is read while the transaction before still commits. */
+  look?(db: Db, given: readonly Given<Schema, Caller>[], now: Date): Promise<readonly Seen[]>
   /** Writes for all who may, in few statements, and appends their events; one outcome for each of `given`, in order. */
-  write(tx: Tx, given: readonly { caller: Caller; input: z.output<Schema> }[], now: Date): Promise<GroupOutcome<Result>>
+  write(tx: Tx, given: readonly (Given<Schema, Caller> & { seen: Seen })[], now: Date): Promise<GroupOutcome<Result>>
 }
+type Given<Schema extends z.ZodType, Caller> = { caller: Caller; input: z.output<Schema> }
 export type GroupOutcome<Result> = { outcomes: readonly (Result | AppError)[]; events: readonly NewEvent[] }
 
 const LARGEST = 256
 
-export function defineGroupCommand<Schema extends z.ZodType, Caller, Result>(command: GroupCommand<Schema, Caller, Result>) {
-  type Waiting = {
-    given: { caller: Caller; input: z.output<Schema> }
-    resolve(result: Result): void
-    reject(error: unknown): void
+export function defineGroupCommand<Schema extends z.ZodType, Caller, Result, Seen = undefined>(
+  command: GroupCommand<Schema, Caller, Result, Seen>,
+) {
+  type One = Given<Schema, Caller>
+  type Waiting = One & { resolve(result: Result): void; reject(error: unknown): void }
+  const look = async <Looked extends One>(on: Db, given: readonly Looked[], now: Date) => {
+    const seen = await command.look?.(on, given, now)
+    return given.map((one, i) => ({ ...one, seen: seen?.[i] as Seen }))
   }
-  let waiting: Waiting[] = []
-  let running = false
+  const write = inTurns<Waiting & { seen: Seen }>(async (group) => {
+    const outcomes = await inTransaction(command, group)
+    for (const [i, { resolve, reject }] of group.entries()) {
+      const outcome = outcomes[i]
+      if (outcome instanceof AppError) reject(outcome)
+      else resolve(outcome as Result)
+    }
+  })
+  const enter = inTurns<Waiting>(async (group) => write(...(await look(db, group, new Date()))))
 
-  async function runAll() {
-    running = true
-    while (waiting.length > 0) {
-      const group = waiting.slice(0, LARGEST)
-      waiting = waiting.slice(LARGEST)
-      await runTogether(group)
-    }
-    running = false
-  }
-  async function runTogether(group: readonly Waiting[]) {
-    try {
-      const outcomes = await inTransaction(
-        db,
-        command,
-        group.map(({ given }) => given),
-      )
-      for (const [i, { resolve, reject }] of group.entries()) {
-        const outcome = outcomes[i]
-        if (outcome instanceof AppError) reject(outcome)
-        else resolve(outcome as Result)
-      }
-    } catch (error) {
-      for (const { reject } of group) reject(error)
-    }
+  async function runAllIn(tx: Tx, given: readonly One[], now: Date) {
+    const outcome = await command.write(tx, await look(tx, given, now), now)
+    await append(tx, outcome.events, now)
+    return outcome
   }
 
   return {
@@ -61,25 +54,48 @@ export function defineGroupCommand<Schema extends z.ZodType, Caller, Result>(com
     /** Parses at once; resolves after the commit. */
     async run(caller: Caller, rawInput: unknown): Promise<Result> {
       const input = command.input.parse(rawInput)
-      return new Promise<Result>((resolve, reject) => {
-        waiting.push({ given: { caller, input }, resolve, reject })
-        // After what else is ready to be read from sockets: that goes into the same transaction.
-        if (!running) setImmediate(() => running || runAll())
-      })
+      return new Promise<Result>((resolve, reject) => enter({ caller, input, resolve, reject }))
     },
-    /** In a transaction of the caller's, one by one: for tests and the demo. */
+    /** In a transaction of the caller's: for tests and the demo. */
     async runIn(tx: Tx, caller: Caller, rawInput: unknown, now: Date): Promise<Result> {
-      const { outcomes, events } = await command.write(tx, [{ caller, input: command.input.parse(rawInput) }], now)
-      await append(tx, events, now)
+      const { outcomes } = await runAllIn(tx, [{ caller, input: command.input.parse(rawInput) }], now)
       if (outcomes[0] instanceof AppError) throw outcomes[0]
       return outcomes[0] as Result
     },
+    runAllIn,
   }
 }
 
-async function inTransaction<Result>(database: typeof db, command: GroupCommand<any, any, Result>, given: readonly any[]) {
+/** Hands over what has come since the last turn, all together, one turn after the other. A turn that fails refuses all who were in it. */
+function inTurns<One extends { reject(error: unknown): void }>(turn: (group: readonly One[]) => unknown) {
+  let waiting: One[] = []
+  let running = false
+  async function takeAll() {
+    running = true
+    while (waiting.length > 0) {
+      const group = waiting.slice(0, LARGEST)
+      waiting = waiting.slice(LARGEST)
+      try {
+        await turn(group)
+      } catch (error) {
+        for (const { reject } of group) reject(error)
+      }
+    }
+    running = false
+  }
+  return (...come: One[]) => {
+    waiting.push(...come)
+    // After what else is ready to be read from sockets: that goes into the same turn.
+    if (!running) setImmediate(() => running || takeAll())
+  }
+}
+
+async function inTransaction<Result, Seen>(
+  command: GroupCommand<any, any, Result, Seen>,
+  given: readonly (Given<any, any> & { seen: Seen })[],
+) {
   const now = new Date()
-  const { outcomes, stored } = await database.transaction(async (tx) => {
+  const { outcomes, stored } = await db.transaction(async (tx) => {
     const { outcomes, events } = await command.write(tx, given, now)
     await append(tx, events, now)
     return { outcomes, stored: events.length > 0 }

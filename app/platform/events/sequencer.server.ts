@@ -47,7 +47,6 @@ export function startSequencer(url: string, onSequenced: (position: number) => v
         head = next
         quiet = 0
         onSequenced(head.position)
-        await sql`select pg_notify(${EVENTS_CHANNEL}, ${String(head.position)})`
       } else if (woken) {
         woken = false
         quiet = 0
@@ -92,7 +91,7 @@ export function startSequencer(url: string, onSequenced: (position: number) => v
 }
 
 /**
- * Two statements without a transaction: nobody else gives positions while this connection holds the lock. Should two ever do it,
+ * No transaction around them: nobody else gives positions while this connection holds the lock. Should two ever do it,
  * the unique position and the append-only trigger refuse the second update, and it begins anew from the true head.
  */
 async function sequenceBatch(sql: postgres.Sql, head: { position: number; hash: Buffer }) {
@@ -107,9 +106,11 @@ async function sequenceBatch(sql: postgres.Sql, head: { position: number; hash: 
     hash = hashEvent(prevHash, toLoggedEvent({ ...row, position: String(position) } as never))
     return { id: String(row.id), position: String(position), prevHash: prevHash.toString('hex'), hash: hash.toString('hex') }
   })
-  await sql`update domain_events e set position = u.position, prev_hash = decode(u.prev_hash, 'hex'), hash = decode(u.hash, 'hex')
+  const store = sql`update domain_events e set position = u.position, prev_hash = decode(u.prev_hash, 'hex'), hash = decode(u.hash, 'hex')
     from unnest(${update.map((u) => u.id)}::bigint[], ${update.map((u) => u.position)}::bigint[],
       ${update.map((u) => u.prevHash)}::text[], ${update.map((u) => u.hash)}::text[]) as u(id, position, prev_hash, hash)
     where e.id = u.id`
+  // Sent together: the notice follows in a transaction of its own; after a refused update it wakes readers for nothing.
+  await Promise.all([store, sql`select pg_notify(${EVENTS_CHANNEL}, ${String(position)})`])
   return { position, hash }
 }

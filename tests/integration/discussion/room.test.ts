@@ -74,7 +74,7 @@ test('many at once share a transaction: each is refused by itself, the others ar
       letter(bob, other.id, 'e'),
       letter(bob, id, 'c', twice),
     ]
-    const { outcomes, events } = await postMessage.write(tx, given, day(1))
+    const { outcomes, events } = await postMessage.runAllIn(tx, given, day(1))
     expect(
       outcomes.map((one) => (one instanceof AppError ? one.messageKey : `${one.room === id ? 'here' : 'there'} ${one.number}`)),
     ).toEqual(['here 1', 'problem.signedOut', 'here 2', 'problem.notFound', 'there 1', 'here 2'])

@@ -1,4 +1,5 @@
 // Runs in a thread of its own, from its source: an analysis may take seconds, and nobody waits for it.
+import { constants, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import type { Analysis, VoteColumns } from '../domain/analysis.ts'
 import { OpinionState } from '../domain/opinion-state.ts'
@@ -44,4 +45,5 @@ function answer(request: Request): Reply {
   return { analysis, seconds: (performance.now() - began) / 1000 }
 }
 
+setPriority(constants.priority.PRIORITY_LOW)
 parentPort?.on('message', (request: Request) => parentPort!.postMessage(answer(request)))

@@ -5,7 +5,7 @@ import { AppError } from '#app/platform/errors.ts'
 import type { Tx } from '#db/client.server.ts'
 import { opinionEarlierVotes } from '#db/schema/index.server.ts'
 import { CastVoteInput } from '../inputs.ts'
-import { type Ballot, judge, type Voted } from './judge-votes.server.ts'
+import { type Ballot, judge, look, type Seen, type Voted } from './judge-votes.server.ts'
 import { type Changed, eventsOf } from './votes-cast.server.ts'
 
 export type VoteStored = { participant: number; statement: number; vote: -1 | 0 | 1 }
@@ -14,7 +14,8 @@ export type VoteStored = { participant: number; statement: number; vote: -1 | 0 
 export const castVote = defineGroupCommand({
   name: 'opinion.cast-vote',
   input: CastVoteInput,
-  async write(tx, given: readonly Ballot[], now) {
+  look,
+  async write(tx, given: readonly (Ballot & { seen: Seen })[], now) {
     const judged = await judge(tx, given, now)
     const allowed = judged.filter((one): one is Voted => !(one instanceof AppError))
     const events = allowed.length > 0 ? await storeVotes(tx, allowed, now) : []

@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm'
 import { findAccountIds } from '#app/features/accounts/index.server.ts'
 import { readCookie } from '#app/platform/cookies.ts'
 import { isHttps } from '#app/platform/env.server.ts'
-import type { Db, Tx } from '#db/client.server.ts'
+import { Lru } from '#app/platform/lru.ts'
+import { type Db, db as defaultDb, type Tx } from '#db/client.server.ts'
 import type { ParticipantProof } from '#db/schema/index.server.ts'
 
 /** Who is at the door: the cookies of the request. */
@@ -39,23 +40,32 @@ export type Known = { number: number; proof: ParticipantProof }
 export const keyOf = ({ mapId, accountId, tokenHash }: Pick<Who, 'mapId' | 'accountId' | 'tokenHash'>) =>
   `${mapId} ${accountId ?? tokenHash}`
 
+type Ids = { byAccount: Map<string, Known>; byToken: Map<string, Known> }
+/** A number is for good, so that it has to be read once only. */
+const remembered = new Lru<Known>(50_000)
+
 /** Those who take part already, by account and by token. */
-export async function findParticipants(
-  db: Db,
-  who: readonly Who[],
-): Promise<{ byAccount: Map<string, Known>; byToken: Map<string, Known> }> {
+export async function findParticipants(db: Db, who: readonly Who[]): Promise<Ids> {
   const accounts = who.filter(({ accountId }) => accountId !== null)
   const tokens = who.filter(({ tokenHash }) => tokenHash !== null)
   const ask = async (rows: readonly Who[], column: 'account_id' | 'token_hash', list: ReturnType<typeof sql>, of: (one: Who) => string) => {
-    if (rows.length === 0) return new Map<string, Known>()
-    const found = await db.execute(sql`select p.map_id, p.${sql.identifier(column)} as id, p.number, p.proof from opinion_participants p
-      join (select * from unnest(${`{${rows.map(({ mapId }) => mapId).join()}}`}::uuid[], ${`{${rows.map(of).join()}}`}::${list}) as g(map_id, id)) g
+    const found = new Map<string, Known>()
+    const unknown: Who[] = []
+    for (const one of rows) {
+      const key = `${one.mapId} ${of(one)}`
+      const known = db === defaultDb ? remembered.get(key) : undefined
+      if (known) found.set(key, known)
+      else unknown.push(one)
+    }
+    if (unknown.length === 0) return found
+    const read = await db.execute(sql`select p.map_id, p.${sql.identifier(column)} as id, p.number, p.proof from opinion_participants p
+      join (select * from unnest(${`{${unknown.map(({ mapId }) => mapId).join()}}`}::uuid[], ${`{${unknown.map(of).join()}}`}::${list}) as g(map_id, id)) g
         on g.map_id = p.map_id and g.id = p.${sql.identifier(column)}`)
-    return new Map(
-      (found as unknown as { map_id: string; id: string; number: number; proof: ParticipantProof }[]).map(
-        ({ map_id, id, number, proof }) => [`${map_id} ${id}`, { number, proof }],
-      ),
-    )
+    for (const { map_id, id, number, proof } of read as unknown as ({ map_id: string; id: string } & Known)[]) {
+      found.set(`${map_id} ${id}`, { number, proof })
+      if (db === defaultDb) remembered.set(`${map_id} ${id}`, { number, proof })
+    }
+    return found
   }
   const [byAccount, byToken] = await Promise.all([
     ask(accounts, 'account_id', sql`uuid[]`, ({ accountId }) => accountId!),

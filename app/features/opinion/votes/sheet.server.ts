@@ -2,15 +2,17 @@ import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import { onEvents } from '#app/platform/events/tail.server.ts'
 import { Lru } from '#app/platform/lru.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
-import { opinionAnalyses, opinionStatements } from '#db/schema/index.server.ts'
+import { opinionAnalyses, opinionMaps, opinionStatements } from '#db/schema/index.server.ts'
 import type { Analysis } from '../domain/analysis.ts'
+import type { OpinionMap } from '../load.server.ts'
 
 export type SheetLine = { number: number; text: string; language: 'zh' | 'en'; translation: string | null; apart: number }
-/** The statements that stand, by number, and how far the groups differed on each when last looked at. */
-export type Sheet = { lines: ReadonlyMap<number, SheetLine> }
+/** A map with the statements that stand, by number, and how far the groups differed on each when last looked at. */
+export type Sheet = { map: OpinionMap | undefined; lines: ReadonlyMap<number, SheetLine> }
 
 async function readSheet(db: Db, mapId: string): Promise<Sheet> {
-  const [statements, [analysis]] = await Promise.all([
+  const [[map], statements, [analysis]] = await Promise.all([
+    db.select().from(opinionMaps).where(eq(opinionMaps.id, mapId)),
     db
       .select()
       .from(opinionStatements)
@@ -25,6 +27,7 @@ async function readSheet(db: Db, mapId: string): Promise<Sheet> {
   ])
   const apart = new Map((analysis?.statements ?? []).map((one) => [Number(one.id), spreadOf(one)]))
   return {
+    map,
     lines: new Map(
       statements.map(({ number, text, language, translation }) => [
         number,
@@ -49,13 +52,29 @@ export function sheetOf(mapId: string, db: Db = defaultDb): Promise<Sheet> {
   if (!listening) {
     listening = true
     onEvents((events) => {
-      for (const { activityId, name } of events) if (activityId && name !== 'opinion.votes-cast') sheets.delete(activityId)
+      for (const { activityId, name } of events)
+        if (activityId && name === 'opinion.analysed') renew(activityId)
+        else if (activityId && name !== 'opinion.votes-cast') sheets.delete(activityId)
     })
   }
-  const known = sheets.get(mapId)
-  if (known) return known
+  return sheets.get(mapId) ?? readAnew(mapId)
+}
+/** A new analysis only weighs anew: until it has been read, nobody waits for it. */
+function renew(mapId: string) {
+  const old = sheets.get(mapId)
+  if (!old) return
+  const reading = readSheet(defaultDb, mapId)
+  reading.then(
+    () => sheets.get(mapId) === old && sheets.set(mapId, reading),
+    () => {},
+  )
+}
+/** As the database has it now: for who would otherwise be refused for what another process, or the last moment, has changed. */
+export function readAnew(mapId: string, db: Db = defaultDb): Promise<Sheet> {
   const reading = readSheet(db, mapId)
+  if (db !== defaultDb) return reading
   sheets.set(mapId, reading)
-  reading.catch(() => sheets.delete(mapId))
+  const forget = () => void sheets.delete(mapId)
+  reading.then(({ map }) => map ?? forget(), forget)
   return reading
 }
