@@ -6,6 +6,7 @@ import { hashCode, newCode } from '#app/features/opinion/maps/codes.server.ts'
 import { keepCodes } from '#app/features/opinion/maps/keep-codes.server.ts'
 import { requireMapPage } from '#app/features/opinion/maps/map-page.server.ts'
 import { castVote } from '#app/features/opinion/votes/cast-vote.server.ts'
+import { look } from '#app/features/opinion/votes/judge-votes.server.ts'
 import { MapState } from '#app/features/opinion/votes/map-state.server.ts'
 import { redeemCode } from '#app/features/opinion/votes/redeem-code.server.ts'
 import { requireVoicePage } from '#app/features/opinion/votes/voice-page.server.ts'
@@ -86,6 +87,20 @@ test('many at once share a transaction; each is refused by itself, and a refused
     expect((await MapState.load(tx, id)).tallyOf(2)).toEqual({ agree: 1, disagree: 1, pass: 0 })
     expect(await tx.select().from(opinionParticipants).where(eq(opinionParticipants.mapId, id))).toHaveLength(5)
     expect(events).toHaveLength(1)
+  }))
+
+test('two votes of a newcomer that were looked at before either was stored are of one person', () =>
+  inRollback(async (tx) => {
+    const { id } = await buildMap(tx)
+    const { cookie } = await signedIn(tx)
+    const given = [1, 2].map((statement) => ({ caller: { cookie }, input: { mapId: id, statement, vote: 1 as const } }))
+    const seen = await look(tx, given, day(1))
+    for (const [i, one] of given.entries())
+      expect((await castVote.write(tx, [{ ...one, seen: seen[i]! }], day(1))).outcomes).toMatchObject([
+        { participant: 1, statement: i + 1 },
+      ])
+    expect(await tx.select().from(opinionParticipants).where(eq(opinionParticipants.mapId, id))).toHaveLength(1)
+    expect(await votesOn(tx, id)).toHaveLength(2)
   }))
 
 test('before the opening and after the closing nobody votes', () =>

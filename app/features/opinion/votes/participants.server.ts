@@ -78,26 +78,27 @@ export type Joiner = { mapId: string; matterId: string; accountId: string | null
 /** Gives each a number. Whoever was let in by another process meanwhile keeps the number from there. */
 export async function join(tx: Tx, joiners: readonly Joiner[], now: Date): Promise<Map<string, Known>> {
   const joined = new Map<string, Known>()
-  const maps = [...new Set(joiners.map(({ mapId }) => mapId))].sort()
-  for (const mapId of maps) {
-    const here = joiners.filter((one) => one.mapId === mapId)
+  // In the same order everywhere, so that two transactions never wait for each other.
+  for (const [mapId, here] of [...Map.groupBy(joiners, (one) => one.mapId)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [counter] = await tx.execute(
       sql`update opinion_maps set last_participant = last_participant + ${here.length} where id = ${mapId} returning last_participant`,
     )
     const first = (counter as { last_participant: number }).last_participant - here.length + 1
-    for (const [i, { matterId, accountId, tokenHash, proof }] of here.entries()) {
-      const [row] =
-        await tx.execute(sql`insert into opinion_participants (map_id, number, matter_id, proof, account_id, token_hash, joined_at)
-        values (${mapId}, ${first + i}, ${matterId}, ${proof}, ${accountId}, ${tokenHash}, ${now.toISOString()}::timestamptz)
-        on conflict do nothing returning number`)
-      const number = row ? (row as { number: number }).number : await numberOf(tx, mapId, accountId, tokenHash)
-      joined.set(keyOf({ mapId, accountId, tokenHash }), { number, proof })
-    }
+    const array = (of: (one: Joiner, i: number) => string | number | null) => `{${here.map((one, i) => of(one, i) ?? 'null').join()}}`
+    const stored =
+      await tx.execute(sql`insert into opinion_participants (map_id, number, matter_id, proof, account_id, token_hash, joined_at)
+      select ${mapId}, number, matter_id, proof, account_id, token_hash, ${now.toISOString()}::timestamptz
+      from unnest(${array((_, i) => first + i)}::int[], ${array(({ matterId }) => matterId)}::uuid[], ${array(({ proof }) => proof)}::text[],
+        ${array(({ accountId }) => accountId)}::uuid[], ${array(({ tokenHash }) => tokenHash)}::text[])
+        as g(number, matter_id, proof, account_id, token_hash)
+      on conflict do nothing returning number`)
+    const given = new Set((stored as unknown as { number: number }[]).map(({ number }) => number))
+    const late = here.filter((one, i) => {
+      if (given.has(first + i)) joined.set(keyOf(one), { number: first + i, proof: one.proof })
+      return !given.has(first + i)
+    })
+    const { byAccount, byToken } = await findParticipants(tx, late)
+    for (const one of late) joined.set(keyOf(one), (one.accountId === null ? byToken : byAccount).get(keyOf(one))!)
   }
   return joined
-}
-async function numberOf(tx: Tx, mapId: string, accountId: string | null, tokenHash: string | null) {
-  const [row] = await tx.execute(sql`select number from opinion_participants where map_id = ${mapId}
-    and ${accountId ? sql`account_id = ${accountId}` : sql`token_hash = ${tokenHash}`}`)
-  return (row as { number: number }).number
 }
