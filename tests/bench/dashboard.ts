@@ -39,13 +39,13 @@ export async function benchDashboard() {
     const official = await signIn(server.url, 'official1@minyi.test')
     const first = await timed(() => fetch(`${server.url}/matters/${slug}/dashboard`).then((answer) => answer.text()))
     // The first vote starts the first analysis; the reading begins once it is there.
-    await fireVotes(server.url, map, { seconds: 1, overallRate: 1 })
+    await fireVotes(server.url, map, { seconds: 1, rate: 1 })
     const analysed = await waitForAnalysis(sql, map.id)
-    const rate = { overallRate: PAGES_PER_SECOND }
+    const rate = { rate: PAGES_PER_SECOND }
     const [visitor, signedIn, votes] = await Promise.all([
       read(undefined, rate),
       read(official, rate),
-      fireVotes(server.url, map, { seconds: SECONDS, overallRate: VOTES_PER_SECOND }),
+      fireVotes(server.url, map, { seconds: SECONDS, rate: VOTES_PER_SECOND }),
     ])
     const times = ({ times: all, failures }: typeof visitor) => ({
       count: all.length,

@@ -1,15 +1,26 @@
 import autocannon from 'autocannon'
 
 export type Load = { count: number; seconds: number; failures: number; times: number[] }
-type Options = Omit<autocannon.Options, 'duration' | 'amount'> & { seconds: number; expect: number }
+type Options = Omit<autocannon.Options, 'duration' | 'amount' | 'overallRate' | 'connectionRate'> & {
+  connections: number
+  seconds: number
+  expect: number
+  /** Requests a second over all connections, evenly; without it each connection sends as soon as it is answered. */
+  rate?: number
+}
 
 /** A bounded load on a server of this machine. `times` are milliseconds from request to answer; another status is a failure. */
-export async function fire({ seconds, expect, ...options }: Options): Promise<Load> {
+export async function fire({ seconds, expect, rate, setupClient, ...options }: Options): Promise<Load> {
+  const pace = rate ? paced(options.connections, rate) : undefined
   const times: number[] = []
   let failures = 0
   const began = performance.now()
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
-    const run = autocannon({ pipelining: 1, timeout: 30, ...options, duration: seconds }, (error, done) =>
+    const setup = (client: autocannon.Client) => {
+      setupClient?.(client)
+      pace?.(client)
+    }
+    const run = autocannon({ pipelining: 1, timeout: 30, ...options, setupClient: setup, duration: seconds }, (error, done) =>
       error ? reject(error) : resolve(done),
     )
     run.on('response', (_client, status, _bytes, time) => {
@@ -18,6 +29,21 @@ export async function fire({ seconds, expect, ...options }: Options): Promise<Lo
     })
   })
   return { count: times.length, seconds: (performance.now() - began) / 1000, failures: failures + result.errors, times }
+}
+
+/** autocannon's own rates are sent as one burst at the beginning of each second; here every connection has its moments. */
+function paced(connections: number, rate: number) {
+  const gap = (1000 * connections) / rate
+  let met = 0
+  return (client: autocannon.Client) => {
+    const paceable = client as unknown as { _doRequest(): void }
+    const send = paceable._doRequest.bind(client)
+    let due = performance.now() + (gap * met++) / connections
+    paceable._doRequest = () => {
+      setTimeout(send, Math.max(0, due - performance.now()))
+      due += gap
+    }
+  }
 }
 
 export const add = (loads: readonly Load[]): Load => ({

@@ -26,7 +26,7 @@ export async function benchVotes() {
       () => fireAt(reference.url),
       ROUNDS,
     )
-    const half = await fireAt(server.url, { overallRate: Math.round(compared.ours.perSecond / 2), seconds: 10 })
+    const half = await fireAt(server.url, { rate: Math.round(compared.ours.perSecond / 2), seconds: 10 })
     const form = await fireForms(server.url, map)
     const [stored] = await sql`select count(*)::int as n from opinion_votes where map_id = ${map.id}`
     const acknowledged = map.acknowledged.size
@@ -69,7 +69,7 @@ export async function storeMap({ sql }: Installation): Promise<VotedMap> {
 
 let nextPerson = 0
 /** Each connection is one person until they have voted on everything, then the next. */
-export function fireVotes(url: string, map: VotedMap, { seconds = SECONDS, ...limit }: { seconds?: number; overallRate?: number } = {}) {
+export function fireVotes(url: string, map: VotedMap, { seconds = SECONDS, ...limit }: { seconds?: number; rate?: number } = {}) {
   return fire({
     url: `${url}/opinion/${map.id}/vote`,
     connections: CLIENTS,

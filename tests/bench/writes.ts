@@ -23,7 +23,7 @@ export async function benchWrites() {
       () => post(reference.url),
       ROUNDS,
     )
-    const half = sideOf(await post(server.url, { overallRate: Math.round(compared.ours.perSecond / 2), seconds: 10 }))
+    const half = sideOf(await post(server.url, { rate: Math.round(compared.ours.perSecond / 2), seconds: 10 }))
     const stored = (await countComments(sql)) - before
     return { name: 'writes', clients: CLIENTS, database: settings, ...compared, halfRate: half, stored, p99AtHalfRateMs: round(half.p99ms) }
   } finally {
