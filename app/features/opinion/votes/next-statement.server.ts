@@ -29,7 +29,8 @@ export function votesOf(mapId: string, participant: number, db: Db = defaultDb):
   reading.catch(() => kept.delete(key))
   return reading
 }
-export const forgetVotesOf = (mapId: string, participant: number) => void kept.delete(keyOf(mapId, participant))
+/** Nothing has to be read of whoever has only just been let in. */
+export const startVotesOf = (mapId: string, participant: number) => kept.set(keyOf(mapId, participant), Promise.resolve(new Map()))
 
 type Weighed = { lines: readonly SheetLine[]; weights: Float64Array; at: number }
 const weighed = new WeakMap<Sheet, Weighed>()

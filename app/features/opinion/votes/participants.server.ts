@@ -6,6 +6,7 @@ import { isHttps } from '#app/platform/env.server.ts'
 import { Lru } from '#app/platform/lru.ts'
 import { type Db, db as defaultDb, type Tx } from '#db/client.server.ts'
 import type { ParticipantProof } from '#db/schema/index.server.ts'
+import { startVotesOf } from './next-statement.server.ts'
 
 /** Who is at the door: the cookies of the request. */
 export type Caller = { cookie: string | undefined }
@@ -94,8 +95,10 @@ export async function join(tx: Tx, joiners: readonly Joiner[], now: Date): Promi
       on conflict do nothing returning number`)
     const given = new Set((stored as unknown as { number: number }[]).map(({ number }) => number))
     const late = here.filter((one, i) => {
-      if (given.has(first + i)) joined.set(keyOf(one), { number: first + i, proof: one.proof })
-      return !given.has(first + i)
+      if (!given.has(first + i)) return true
+      joined.set(keyOf(one), { number: first + i, proof: one.proof })
+      startVotesOf(mapId, first + i)
+      return false
     })
     const { byAccount, byToken } = await findParticipants(tx, late)
     for (const one of late) joined.set(keyOf(one), (one.accountId === null ? byToken : byAccount).get(keyOf(one))!)
