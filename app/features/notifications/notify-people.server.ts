@@ -45,7 +45,8 @@ const SERVED: Record<string, Handler> = {
 
 export const notifyPeople: Listener = {
   name: 'notifications',
+  wants: (name) => Object.hasOwn(SERVED, name),
   async handle(tx, event, now) {
-    if (Object.hasOwn(SERVED, event.name)) await SERVED[event.name]!(tx, event, now)
+    await SERVED[event.name]!(tx, event, now)
   },
 }

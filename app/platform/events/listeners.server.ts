@@ -7,18 +7,25 @@ import { lastPosition, readEvents } from './log.server.ts'
 import { onEvents } from './tail.server.ts'
 
 /** A durable listener: its writes and its cursor are one transaction, so after any crash it continues exactly where it was. */
-export type Listener = { name: string; handle(tx: Tx, event: LoggedEvent, now: Date): Promise<void> }
+export type Listener = {
+  name: string
+  /** By the event's name: only these are handled, and only these wake it; others it goes past when it next looks, or when they have become many. */
+  wants(name: string): boolean
+  handle(tx: Tx, event: LoggedEvent, now: Date): Promise<void>
+}
 const BATCH = 500
 /** Under load a listener works in batches of what came meanwhile; nobody waits for a notice by the millisecond. */
 const REST_MS = 100
+/** Looks without being woken: for what another process wrote while this one did not listen. */
+const LOOK_MS = 2000
 
-/** Handles what is waiting. The cursor's row lock lets one process at a time do it. Returns how many events were handled. */
+/** Handles what is waiting and wanted. The cursor's row lock lets one process at a time do it. Returns how many events it went past. */
 export async function catchUp(listener: Listener, now = new Date()): Promise<number> {
   return db.transaction(async (tx) => {
     const [cursor] = await tx.execute(sql`select position from event_cursors where listener = ${listener.name} for update skip locked`)
     if (!cursor) return 0
     const events = await readEvents(Number(cursor.position), BATCH, tx)
-    for (const event of events) await listener.handle(tx, event, now)
+    for (const event of events) if (listener.wants(event.name)) await listener.handle(tx, event, now)
     if (events.length > 0) {
       await tx.execute(
         sql`update event_cursors set position = ${events.at(-1)!.position}, failed_attempts = 0, last_error = null where listener = ${listener.name}`,
@@ -43,7 +50,10 @@ function follow(listener: Listener) {
   let stopped = false
   let wakeUp: () => void = () => {}
   let pending = true
-  const unsubscribe = onEvents(() => {
+  let passing = 0
+  const unsubscribe = onEvents((events) => {
+    passing += events.length
+    if (passing < BATCH && !events.some(({ name }) => listener.wants(name))) return
     pending = true
     wakeUp()
   })
@@ -60,10 +70,11 @@ function follow(listener: Listener) {
     while (!stopped) {
       try {
         pending = false
+        passing = 0
         while ((await catchUp(listener)) === BATCH && !stopped) failures = 0
         failures = 0
         if (!stopped) await new Promise((resolve) => setTimeout(resolve, REST_MS))
-        if (!pending && !stopped) await pause(2000)
+        if (!pending && !stopped) await pause(LOOK_MS)
       } catch (error) {
         failures += 1
         logger.error({ err: error, listener: listener.name, failures }, 'listener failed')

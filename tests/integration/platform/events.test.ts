@@ -23,6 +23,7 @@ const running: { stop(): Promise<void> }[] = []
 
 const listener: Listener = {
   name: 'test-listener',
+  wants: () => true,
   async handle(tx, event) {
     await tx.execute(sql`insert into heard (listener, position, name) values ('test-listener', ${event.position}, ${event.name})`)
     handled.push({ name: event.name, position: event.position })

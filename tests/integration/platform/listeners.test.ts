@@ -27,14 +27,15 @@ afterAll(async () => {
   for (const part of running) await part.stop()
 })
 
-const append = async (n: number) => {
+const append = async (n: number, name = 'test.happened') => {
   const target = (await lastPosition()) + n
-  await db.insert(domainEvents).values(Array.from({ length: n }, () => ({ name: 'test.happened', payload: {}, occurredAt: new Date() })))
+  await db.insert(domainEvents).values(Array.from({ length: n }, () => ({ name, payload: {}, occurredAt: new Date() })))
   await waitFor('sequenced', async () => (await lastPosition()) >= target)
   return target
 }
 const noteIn = (name: string, before: (event: LoggedEvent) => void = () => {}): Listener => ({
   name,
+  wants: (event) => event !== 'test.unwanted',
   async handle(tx, event) {
     await tx.execute(sql`insert into heard values (${name}, ${event.position})`)
     before(event)
@@ -101,6 +102,7 @@ test('a crash between handling and committing handles the events again, and the 
   let times = 0
   const cut: Listener = {
     name: 'crashing',
+    wants: crashing.wants,
     async handle(tx, event) {
       await crashing.handle(tx, event, new Date())
       times += 1
@@ -110,4 +112,17 @@ test('a crash between handling and committing handles the events again, and the 
   while ((await lagOf('crashing'))!.behind > 0) await catchUp(cut).catch(() => undefined)
   expect(times).toBeGreaterThan(last)
   expect(await heardBy('crashing')).toEqual(upTo(last))
+})
+
+test('what a listener does not want neither wakes it nor is handled, and it does not fall behind for it', async () => {
+  const started = await startListeners([noteIn('choosy')])
+  await waitFor('caught up', async () => (await lagOf('choosy'))?.behind === 0)
+  const before = (await heardBy('choosy')).length
+  await append(20, 'test.unwanted')
+  await waitFor('gone past', async () => (await lagOf('choosy'))?.behind === 0)
+  expect(await heardBy('choosy')).toHaveLength(before)
+  const last = await append(1)
+  await waitFor('heard', async () => (await heardBy('choosy')).at(-1) === last)
+  await started.stop()
+  expect(await heardBy('choosy')).toHaveLength(before + 1)
 })

@@ -12,8 +12,9 @@ const asked = new WeakMap<Tx, Set<string>>()
 /** Comments are grouped again some time after they come; what comes until then is grouped along with them. */
 export const watchCampaigns: Listener = {
   name: 'campaigns',
-  async handle(tx, { name, activityId }) {
-    if (!activityId || !CHANGES.test(name)) return
+  wants: (name) => CHANGES.test(name),
+  async handle(tx, { activityId }) {
+    if (!activityId) return
     const known = asked.get(tx) ?? new Set()
     if (known.has(activityId)) return
     asked.set(tx, known.add(activityId))

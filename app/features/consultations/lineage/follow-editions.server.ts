@@ -6,7 +6,8 @@ import { loadCarrier, standingIn } from './anchors.server.ts'
 import { applyAnchors } from './apply-anchors.server.ts'
 
 /** What came off the web may be about an earlier edition: the one that stood when it was received. */
-const OFF_WEB = new Set(['consultations.comments-entered', 'consultations.comments-imported'])
+const OFF_WEB = ['consultations.comments-entered', 'consultations.comments-imported']
+const WANTED = new Set(['consultations.edition-published', 'consultations.comment-posted', ...OFF_WEB])
 /** The newest edition of each consultation, as far as this listener has come. */
 const newest = new Map<string, number>()
 
@@ -16,13 +17,14 @@ const newest = new Map<string, number>()
  */
 export const followEditions: Listener = {
   name: 'editions',
+  wants: (name) => WANTED.has(name),
   async handle(tx, event, now) {
     if (event.name === 'consultations.edition-published') {
       newest.set(event.activityId!, Number(event.payload.number))
       await sweep(tx, event.activityId!, event.payload.versionId, now)
     } else if (event.name === 'consultations.comment-posted' && Number(event.payload.edition) < (await newestOf(tx, event.activityId!))) {
       await carryOn(tx, String(event.payload.commentId), now)
-    } else if (OFF_WEB.has(event.name) && Number(event.payload.edition) < (await newestOf(tx, event.activityId!))) {
+    } else if (OFF_WEB.includes(event.name) && Number(event.payload.edition) < (await newestOf(tx, event.activityId!))) {
       for (const edition of await listPublished(tx, event.activityId!, Number(event.payload.edition)))
         await sweep(tx, event.activityId!, edition.id, now)
     }

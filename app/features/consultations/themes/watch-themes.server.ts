@@ -8,8 +8,9 @@ const CHANGES = /^consultations\.(campaigns-grouped|themes-merged|theme-split)$/
 /** Themes follow the grouping of comments: what is said by many is one argument. */
 export const watchThemes: Listener = {
   name: 'themes',
-  async handle(tx, { name, activityId }) {
-    if (!activityId || !CHANGES.test(name)) return
+  wants: (name) => CHANGES.test(name),
+  async handle(tx, { activityId }) {
+    if (!activityId) return
     await addJob(tx, themeQueue, { consultationId: activityId }, { singletonKey: activityId, startAfter: PAUSE })
   },
 }

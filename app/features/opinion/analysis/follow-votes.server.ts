@@ -28,8 +28,9 @@ const due = new Map<string, { timer: NodeJS.Timeout | undefined; again: boolean;
 /** The map follows the votes: at once in the process that hears of them, by a job in any case. */
 export const followVotes: Listener = {
   name: 'opinion-analysis',
+  wants: (name) => CHANGES.test(name),
   async handle(tx, { name, activityId }) {
-    if (!activityId || !CHANGES.test(name)) return
+    if (!activityId) return
     const known = asked.get(tx) ?? new Set()
     if (known.has(activityId) && name !== 'opinion.votes-imported') return
     asked.set(tx, known.add(activityId))
