@@ -8,7 +8,7 @@ import { MapHead } from '#app/features/opinion/ui/map-head.tsx'
 import { Question } from '#app/features/opinion/ui/question.tsx'
 import { MayTakePart, Written } from '#app/features/opinion/ui/taking-part.tsx'
 import { VotingCard } from '#app/features/opinion/ui/voting-card.tsx'
-import { castVote } from '#app/features/opinion/votes/cast-vote.server.ts'
+import { vote } from '#app/features/opinion/votes/cast-vote.server.ts'
 import { giveVoice } from '#app/features/opinion/votes/door.server.ts'
 import { redeemCode } from '#app/features/opinion/votes/redeem-code.server.ts'
 import { listSimilar, requireVoicePage } from '#app/features/opinion/votes/voice-page.server.ts'
@@ -40,7 +40,7 @@ export const action = ({ request, params, context }: ActionFunctionArgs) =>
     const back = (query = '') => safeRedirect(`${votePath(mapId)}${query}`)
     const name = form.name.split('-', 1)[0]
     if (name === 'vote') {
-      await castVote.run(caller, { ...form.values, mapId })
+      await vote(caller, { ...form.values, mapId })
       return back()
     }
     if (name === 'code') {

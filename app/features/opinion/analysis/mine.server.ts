@@ -8,7 +8,7 @@ import { shareOf } from '../domain/statements/intervals.ts'
 import { requireVisibleMap } from '../load.server.ts'
 import { aboutOf, type Said } from '../maps/about.server.ts'
 import { findPlace } from '../votes/admit.server.ts'
-import { type Votes, votesOf } from '../votes/next-statement.server.ts'
+import { readVotesOf, type Votes } from '../votes/next-statement.server.ts'
 import type { Caller } from '../votes/participants.server.ts'
 import { findVoiceFacts } from '../votes/say-facts.server.ts'
 import { type Side, sideOf } from '../votes/voice-page.server.ts'
@@ -29,7 +29,7 @@ export async function requireMirror(actor: Actor, caller: Caller, mapId: string,
     aboutOf(db, map, locale, now),
     findAnalysis(mapId, db),
     listLines(db, mapId, locale),
-    number === 0 ? (new Map() as Votes) : votesOf(mapId, number, db),
+    number === 0 ? (new Map() as Votes) : readVotesOf(db, mapId, number),
   ])
   const result = analysis?.result
   const group = result && result.status === 'groups' ? nearestGroup(result, number) : null

@@ -6,6 +6,8 @@ import type { Tx } from '#db/client.server.ts'
 import { opinionEarlierVotes } from '#db/schema/index.server.ts'
 import { CastVoteInput } from '../inputs.ts'
 import { type Ballot, judge, look, type Seen, type Voted } from './judge-votes.server.ts'
+import { rememberVote } from './next-statement.server.ts'
+import type { Caller } from './participants.server.ts'
 import { type Changed, eventsOf } from './votes-cast.server.ts'
 
 export type VoteStored = { participant: number; statement: number; vote: -1 | 0 | 1 }
@@ -22,6 +24,12 @@ export const castVote = defineGroupCommand({
     return { outcomes: judged.map((one) => (one instanceof AppError ? one : storedOf(one))), events }
   },
 })
+/** Votes, and gives all the votes of that person. */
+export async function vote(caller: Caller, ballot: { mapId: string }) {
+  const { participant, statement, vote: side } = await castVote.run(caller, ballot)
+  return { participant, votes: await rememberVote(ballot.mapId, participant, statement, side) }
+}
+
 const storedOf = ({ participant, statement, vote }: Voted): VoteStored => ({ participant, statement, vote })
 
 /** One row each for the last vote of everybody on a statement, and one event for each map, with what changed. */

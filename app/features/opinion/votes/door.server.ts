@@ -5,9 +5,9 @@ import { answerJson, isJson } from '#app/platform/http/json-door.server.ts'
 import { consume } from '#app/platform/rate-limit.server.ts'
 import type { OpinionMap } from '../load.server.ts'
 import { sayLine } from '../maps/about.server.ts'
-import { castVote } from './cast-vote.server.ts'
+import { vote } from './cast-vote.server.ts'
 import { stateOf } from './map-state.server.ts'
-import { nextFor, votesOf } from './next-statement.server.ts'
+import { nextFor } from './next-statement.server.ts'
 import { newToken, tokenOf, voiceCookie } from './participants.server.ts'
 import { sheetOf } from './sheet.server.ts'
 
@@ -33,16 +33,15 @@ export function answerVote(req: IncomingMessage, res: ServerResponse): boolean {
   if (!mapId || !isJson(req)) return false
   answerJson(req, res, {
     longest: LONGEST,
-    answer: (body) => vote(req, { ...body, mapId }),
+    answer: (body) => voteAndGoOn(req, { ...body, mapId }),
     shapeProblem: ({ messageKey, params }) => ({ messageKey, params }),
   })
   return true
 }
 
-async function vote({ headers }: IncomingMessage, ballot: { mapId: string }) {
-  const { participant, statement, vote: sign } = await castVote.run({ cookie: headers.cookie }, ballot)
-  const [sheet, state, votes] = await Promise.all([sheetOf(ballot.mapId), stateOf(ballot.mapId), votesOf(ballot.mapId, participant)])
-  votes.set(statement, sign)
+async function voteAndGoOn({ headers }: IncomingMessage, ballot: { mapId: string }) {
+  const { participant, votes } = await vote({ cookie: headers.cookie }, ballot)
+  const [sheet, state] = await Promise.all([sheetOf(ballot.mapId), stateOf(ballot.mapId)])
   const { line, left } = nextFor(sheet, state, participant, votes)
   const locale = pickLocale(headers.cookie, headers['accept-language'])
   return { left, next: line && { number: line.number, words: sayLine(line, locale) } }

@@ -10,27 +10,32 @@ const PEOPLE_KEPT = 20_000
 const kept = new Lru<Promise<Votes>>(PEOPLE_KEPT)
 const keyOf = (mapId: string, participant: number) => `${mapId} ${participant}`
 
-async function readVotesOf(db: Db, mapId: string, participant: number): Promise<Votes> {
+/** What somebody has voted, as stored. */
+export async function readVotesOf(db: Db, mapId: string, participant: number): Promise<Votes> {
   const rows = await db.execute(sql`select statement, vote from opinion_votes where map_id = ${mapId} and participant = ${participant}`)
   return new Map((rows as unknown as { statement: number; vote: -1 | 0 | 1 }[]).map(({ statement, vote }) => [statement, vote]))
 }
 
 /**
- * What somebody has voted. For choosing what comes next it may be what this process remembers; a vote cast through another process
- * is then missing, and its statement may be offered once more, which harms nothing.
+ * What this process remembers of somebody's votes, for choosing what comes next. A vote cast through another process may be missing:
+ * its statement may then be offered once more, which harms nothing.
  */
-export function votesOf(mapId: string, participant: number, db: Db = defaultDb): Promise<Votes> {
-  if (db !== defaultDb) return readVotesOf(db, mapId, participant)
+export function rememberedVotesOf(mapId: string, participant: number): Promise<Votes> {
   const key = keyOf(mapId, participant)
   const known = kept.get(key)
   if (known) return known
-  const reading = readVotesOf(db, mapId, participant)
+  const reading = readVotesOf(defaultDb, mapId, participant)
   kept.set(key, reading)
   reading.catch(() => kept.delete(key))
   return reading
 }
 /** Nothing has to be read of whoever has only just been let in. */
 export const startVotesOf = (mapId: string, participant: number) => kept.set(keyOf(mapId, participant), Promise.resolve(new Map()))
+export async function rememberVote(mapId: string, participant: number, statement: number, vote: -1 | 0 | 1) {
+  const votes = await rememberedVotesOf(mapId, participant)
+  votes.set(statement, vote)
+  return votes
+}
 
 type Weighed = { lines: readonly SheetLine[]; weights: Float64Array; at: number }
 const weighed = new WeakMap<Sheet, Weighed>()

@@ -10,7 +10,7 @@ import { type OpinionMap, requireVisibleMap } from '../load.server.ts'
 import { aboutOf, type Said, sayLine } from '../maps/about.server.ts'
 import { findPlace, type Place } from './admit.server.ts'
 import { stateOf } from './map-state.server.ts'
-import { nextFor, type Votes, votesOf } from './next-statement.server.ts'
+import { nextFor, readVotesOf, type Votes } from './next-statement.server.ts'
 import type { Caller } from './participants.server.ts'
 import { sheetOf } from './sheet.server.ts'
 
@@ -40,7 +40,7 @@ export async function requireVoicePage(
   const map = await requireVisibleMap(db, actor, mapId, now)
   const place = await findPlace(db, map, caller, now)
   const number = !(place instanceof AppError) && 'number' in place ? place.number : 0
-  const [sheet, state, votes] = await Promise.all([sheetOf(mapId, db), stateOf(mapId, db), readVotes(db, mapId, number)])
+  const [sheet, state, votes] = await Promise.all([sheetOf(mapId, db), stateOf(mapId, db), readVotesOf(db, mapId, number)])
   const { line, left } = nextFor(sheet, state, number, votes, asked.skip ?? undefined)
   const chosen = (asked.card !== null && sheet.lines.get(asked.card)) || line
   const lines = [...sheet.lines.values()]
@@ -59,8 +59,6 @@ export async function requireVoicePage(
   }
 }
 const sideIn = (votes: Votes, number: number) => (votes.has(number) ? sideOf(votes.get(number)!) : null)
-const readVotes = (db: Db, mapId: string, number: number): Promise<Votes> =>
-  number === 0 ? Promise.resolve(new Map()) : votesOf(mapId, number, db)
 
 async function listWritten(db: Db, map: OpinionMap, author: number, locale: Locale) {
   const rows = await db
