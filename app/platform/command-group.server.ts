@@ -66,7 +66,10 @@ export function defineGroupCommand<Schema extends z.ZodType, Caller, Result, See
   }
 }
 
-/** Hands over what has come since the last turn, all together, one turn after the other. A turn that fails refuses all who were in it. */
+/**
+ * Hands over what has come since the last turn, all together, one turn after the other. Where the database refuses a turn, each of it is
+ * tried alone, so that one that cannot be stored takes no other with it; what else fails a turn refuses all who were in it.
+ */
 function inTurns<One extends { reject(error: unknown): void }>(turn: (group: readonly One[]) => unknown) {
   let waiting: One[] = []
   let running = false
@@ -75,19 +78,30 @@ function inTurns<One extends { reject(error: unknown): void }>(turn: (group: rea
     while (waiting.length > 0) {
       const group = waiting.slice(0, LARGEST)
       waiting = waiting.slice(LARGEST)
-      try {
-        await turn(group)
-      } catch (error) {
-        for (const { reject } of group) reject(error)
-      }
+      await take(group)
     }
     running = false
+  }
+  async function take(group: readonly One[]) {
+    try {
+      await turn(group)
+    } catch (error) {
+      if (group.length > 1 && isRefusal(error)) for (const one of group) await take([one])
+      else for (const { reject } of group) reject(error)
+    }
   }
   return (...come: One[]) => {
     waiting.push(...come)
     // After what else is ready to be read from sockets: that goes into the same turn.
     if (!running) setImmediate(() => running || takeAll())
   }
+}
+
+/** SQLSTATE classes of what the database could not do with the values given: data, integrity, and transactions in each other's way. */
+const REFUSAL = /^(22|23|40)/
+function isRefusal(error: unknown): boolean {
+  const { code, cause } = error as { code?: unknown; cause?: unknown }
+  return typeof code === 'string' ? REFUSAL.test(code) : cause instanceof Error && isRefusal(cause)
 }
 
 async function inTransaction<Result, Seen>(
