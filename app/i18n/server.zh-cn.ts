@@ -3,6 +3,7 @@ import { messages as accounts } from '../features/accounts/messages/mail.zh-CN.t
 import { messages as consultationBlocks } from '../features/consultations/messages/blocks.zh-CN.ts'
 import { messages as consultations } from '../features/consultations/messages/export.zh-CN.ts'
 import { messages as packages } from '../features/consultations/messages/package.zh-CN.ts'
+import { messages as hearingBlocks } from '../features/hearings/messages/blocks.zh-CN.ts'
 import { messages as people } from '../features/matters/messages/people.zh-CN.ts'
 import { messages as notifications } from '../features/notifications/messages/mail.zh-CN.ts'
 import { messages as opinionBlocks } from '../features/opinion/messages/blocks.zh-CN.ts'
@@ -18,5 +19,6 @@ export const messages = {
   ...notifications,
   ...people,
   ...consultationBlocks,
+  ...hearingBlocks,
   ...opinionBlocks,
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { requireDashboard } from '#app/features/dashboard/index.server.ts'
 import { draw, hashSecret } from '#app/features/hearings/domain/draw.ts'
 import { listHeard, listOwnSpoken } from '#app/features/hearings/index.server.ts'
 import { createHearing } from '#app/features/hearings/manage/create-hearing.server.ts'
@@ -19,7 +20,7 @@ import { type Actor, VISITOR } from '#app/platform/actor.ts'
 import { type Command, runCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Tx } from '#db/client.server.ts'
-import { consultations, domainEvents, hearingLines, hearings, matterFollowers, notifications } from '#db/schema/index.server.ts'
+import { consultations, domainEvents, hearingLines, hearings, matterFollowers, matters, notifications } from '#db/schema/index.server.ts'
 import { buildStage } from '#tests/support/answer-factories.ts'
 import { inRollback } from '#tests/support/db.ts'
 import { buildOfficial, buildPerson } from '#tests/support/factories.ts'
@@ -92,6 +93,49 @@ test('seats are drawn by the published rule: anybody can draw again, and nobody 
     expect(await keyOf(run(answerSeat, people[3]!, { hearingId: id, answer: 'accept' }, day(22)))).toBe('hearings.problem.noSeat')
     await run(answerSeat, first, { hearingId: id, answer: 'decline' }, day(22))
     expect((await page(VISITOR, day(22))).drawn.map(({ state }) => state)).toEqual(['declined', 'chosen', 'chosen'])
+  }))
+
+test('the dashboard of the matter counts what is public of a hearing, and says what is owed until when', () =>
+  inRollback(async (tx) => {
+    const { id, stage, author, run, publish, people, apply, page } = await buildHearing(tx)
+    const [matter] = await tx.select().from(matters).where(eq(matters.id, stage.matterId))
+    const look = async (now: Date, actor: Actor = VISITOR) => {
+      const { blocks } = (await requireDashboard(actor, matter!.slug, 'zh-CN', now, tx)).page
+      const find = (name: string) => blocks.find((block) => block.id === `${id}.${name}`)
+      return {
+        facts: find('figures')?.rows.map(([, n]) => n),
+        duty: find('duties')?.rows[0]?.[0],
+        leads: find('duties')?.links[0],
+        all: find('duties'),
+      }
+    }
+    expect((await look(day(0))).facts, 'a draft is not on it').toBeUndefined()
+    await publish(day(40))
+    for (const person of people) await apply(person)
+    expect(await look(day(19))).toMatchObject({ facts: [4, 2, 0, 0, 0], duty: undefined })
+    expect(await look(day(21))).toMatchObject({ facts: [4, 2, 0, 0, 0], duty: '抽签决定席位', leads: `/hearings/${id}` })
+    expect((await look(day(21), author)).leads).toBe(`/office/hearings/${id}`)
+    await run(drawSeats, author, { hearingId: id }, day(21))
+    expect(await look(day(22))).toMatchObject({ facts: [4, 2, 2, 0, 0], duty: undefined })
+    expect((await look(day(41))).duty).toBe('公布听证笔录')
+    const [chosen] = (await page(VISITOR, day(30))).drawn
+    await run(enterTranscript, author, { hearingId: id, lines: `主持人：开始。\n${chosen!.number} 居民：停放区太少。` }, day(41))
+    expect((await look(day(41))).facts, 'not before it is published').toEqual([4, 2, 2, 0, 0])
+    await run(publishTranscript, author, { hearingId: id }, day(43))
+    expect(await look(day(43))).toMatchObject({ facts: [4, 2, 2, 1, 0], duty: '逐条答复发言并说明理由', all: { n: 1 } })
+    const [line] = await tx
+      .select()
+      .from(hearingLines)
+      .where(and(eq(hearingLines.hearingId, id), eq(hearingLines.participant, chosen!.number)))
+    await run(handleLine, author, { lineId: line!.id, outcome: 'adopted', reason: '增设两处停放区，见草案第九条。' }, day(44))
+    expect((await look(day(44))).facts, 'answers are published together').toEqual([4, 2, 2, 1, 0])
+    await run(
+      publishHandling,
+      await buildOfficial(tx, (await tx.select().from(hearings).where(eq(hearings.id, id)))[0]!.agencyId, 'decision-maker'),
+      { hearingId: id },
+      day(45),
+    )
+    expect(await look(day(45))).toMatchObject({ facts: [4, 2, 2, 1, 1], duty: undefined })
   }))
 
 test('from agenda to handling: speakers confirm their own lines, and each gets an answer that the ledger leads to', () =>

@@ -4,6 +4,7 @@ import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { hearings } from '#db/schema/index.server.ts'
 import { nextChange, statusOf } from '../domain/period.ts'
 import { maySee } from '../policy.ts'
+import { blocksOf } from './blocks.server.ts'
 
 const published = (now: Date) => and(isNull(hearings.deletedAt), isNotNull(hearings.publishedAt), lte(hearings.publishedAt, now))
 const listPublished = (db: Db, matterIds: readonly string[], now: Date) =>
@@ -98,10 +99,9 @@ export const hearingKind: ActivityKind = {
     const [row] = await defaultDb.select().from(hearings).where(eq(hearings.id, activityId))
     return row !== undefined && maySee(actor, row, now)
   },
-  // What was said at a hearing is answered line by line on its own page; there is nothing to count.
-  contribute: async (db, matterId, _locale, now) => ({
-    activityIds: (await listPublished(db, [matterId], now)).map(({ id }) => id),
-    sentences: [],
-    blocks: [],
-  }),
+  async contribute(db, matterId, locale, now, audience) {
+    const rows = await listPublished(db, [matterId], now)
+    const blocks = await Promise.all(rows.map((row) => blocksOf(db, row, locale, now, audience)))
+    return { activityIds: rows.map(({ id }) => id), sentences: [], blocks: blocks.flat() }
+  },
 }
