@@ -45,5 +45,6 @@ function answer(request: Request): Reply {
   return { analysis, seconds: (performance.now() - began) / 1000 }
 }
 
-setPriority(constants.priority.PRIORITY_LOW)
+// Requests go first. Linux counts a priority for each thread; elsewhere it would be that of the whole server.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 parentPort?.on('message', (request: Request) => parentPort!.postMessage(answer(request)))
