@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
-import { type ActivityKind, type ActivityState, earliest } from '#app/features/matters/index.server.ts'
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte } from 'drizzle-orm'
+import { type ActivityKind, type ActivityState, earliest, isPublished, liveliestOf, publicOf } from '#app/features/matters/index.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { comments, consultations, periodExtensions } from '#db/schema/index.server.ts'
 import { nextChange, statusOf } from '../domain/period.ts'
@@ -7,8 +7,7 @@ import { maySee } from '../policy.ts'
 import { contribute } from '../results/blocks.server.ts'
 import { gatesOf } from './domain/gates.ts'
 
-const published = (now: Date) =>
-  and(isNull(consultations.deletedAt), isNotNull(consultations.publishedAt), lte(consultations.publishedAt, now))
+const published = (now: Date) => isPublished(consultations, now)
 
 function stateOf(row: typeof consultations.$inferSelect, now: Date): ActivityState {
   const status = statusOf(row, now)
@@ -57,13 +56,11 @@ export const consultationKind: ActivityKind = {
       .from(consultations)
       .where(and(inArray(consultations.matterId, [...matterIds]), published(now)))
       .orderBy(desc(consultations.publishedAt))
-    const states = new Map<string, ActivityState & { rank: number }>()
-    for (const row of rows) {
-      const state = { ...stateOf(row, now), rank: RANK.indexOf(statusOf(row, now)) }
-      const known = states.get(row.matterId)
-      if (!known || state.rank < known.rank) states.set(row.matterId, state)
-    }
-    return new Map([...states].map(([id, { rank, ...state }]) => [id, state]))
+    return liveliestOf(
+      rows,
+      (row) => RANK.indexOf(statusOf(row, now)),
+      (row) => stateOf(row, now),
+    )
   },
   async isOpen(db: Db, matterId: string, now: Date) {
     const [row] = await db
@@ -102,7 +99,7 @@ export const consultationKind: ActivityKind = {
       .select()
       .from(consultations)
       .where(and('activityId' in which ? eq(id, which.activityId) : eq(matterId, which.matterId), published(now)))
-    return rows.map((row) => ({ id: row.id, matterId: row.matterId, agencyId: row.agencyId, title: row.title, ...stateOf(row, now) }))
+    return rows.map((row) => publicOf(row, stateOf(row, now)))
   },
   async isVisible(actor, activityId, now) {
     const [row] = await defaultDb.select().from(consultations).where(eq(consultations.id, activityId))

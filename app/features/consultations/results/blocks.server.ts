@@ -1,8 +1,10 @@
-import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import {
   type Audience,
   type Block,
   type Contribution,
+  isPublished,
+  joinContributions,
   missingBlocks,
   missingNote,
   type Sentence,
@@ -35,22 +37,9 @@ export async function contribute(
   const rows = await db
     .select({ id: consultations.id })
     .from(consultations)
-    .where(
-      and(
-        eq(consultations.matterId, matterId),
-        isNull(consultations.deletedAt),
-        isNotNull(consultations.publishedAt),
-        lte(consultations.publishedAt, now),
-      ),
-    )
+    .where(and(eq(consultations.matterId, matterId), isPublished(consultations, now)))
     .orderBy(asc(consultations.publishedAt))
-  const parts = []
-  for (const { id } of rows) parts.push(await ofOne(db, await requireResults(VISITOR, id, now, db), locale, now, audience))
-  return {
-    activityIds: rows.map(({ id }) => id),
-    sentences: parts.flatMap(({ sentences }) => sentences),
-    blocks: parts.flatMap(({ blocks }) => blocks),
-  }
+  return joinContributions(rows, async ({ id }) => ofOne(db, await requireResults(VISITOR, id, now, db), locale, now, audience))
 }
 
 async function ofOne(db: Db, given: Given, locale: Locale, now: Date, audience: Audience): Promise<Contribution> {

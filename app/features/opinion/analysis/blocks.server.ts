@@ -1,5 +1,13 @@
-import { and, asc, eq, isNotNull, isNull, lte } from 'drizzle-orm'
-import { type Audience, type Block, type Contribution, missingBlocks, missingNote } from '#app/features/matters/index.server.ts'
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import {
+  type Audience,
+  type Block,
+  type Contribution,
+  isPublished,
+  joinContributions,
+  missingBlocks,
+  missingNote,
+} from '#app/features/matters/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { formatFor } from '#app/i18n/formats.ts'
 import { type Locale, localised } from '#app/i18n/locale.ts'
@@ -25,22 +33,9 @@ export async function contribute(
   const maps = await db
     .select()
     .from(opinionMaps)
-    .where(
-      and(
-        eq(opinionMaps.matterId, matterId),
-        isNull(opinionMaps.deletedAt),
-        isNotNull(opinionMaps.publishedAt),
-        lte(opinionMaps.publishedAt, now),
-      ),
-    )
+    .where(and(eq(opinionMaps.matterId, matterId), isPublished(opinionMaps, now)))
     .orderBy(asc(opinionMaps.publishedAt))
-  const parts = []
-  for (const map of maps) parts.push(await ofOne(db, map, locale, now, audience))
-  return {
-    activityIds: maps.map(({ id }) => id),
-    sentences: parts.flatMap(({ sentences }) => sentences),
-    blocks: parts.flatMap(({ blocks }) => blocks),
-  }
+  return joinContributions(maps, (map) => ofOne(db, map, locale, now, audience))
 }
 
 async function ofOne(db: Db, map: OpinionMap, locale: Locale, now: Date, audience: Audience): Promise<Contribution> {

@@ -1,12 +1,12 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
-import { type ActivityKind, type ActivityState, earliest } from '#app/features/matters/index.server.ts'
+import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm'
+import { type ActivityKind, type ActivityState, earliest, isPublished, liveliestOf, publicOf } from '#app/features/matters/index.server.ts'
 import { db as defaultDb } from '#db/client.server.ts'
 import { opinionMaps } from '#db/schema/index.server.ts'
 import { contribute } from '../analysis/blocks.server.ts'
 import { nextChange, statusOf } from '../domain/period.ts'
 import { maySee } from '../policy.ts'
 
-const published = (now: Date) => and(isNull(opinionMaps.deletedAt), isNotNull(opinionMaps.publishedAt), lte(opinionMaps.publishedAt, now))
+const published = (now: Date) => isPublished(opinionMaps, now)
 const RANK: readonly string[] = ['open', 'announced', 'closed']
 
 function stateOf(row: typeof opinionMaps.$inferSelect, now: Date): ActivityState {
@@ -40,13 +40,11 @@ export const opinionKind: ActivityKind = {
       .from(opinionMaps)
       .where(and(inArray(opinionMaps.matterId, [...matterIds]), published(now)))
       .orderBy(desc(opinionMaps.publishedAt))
-    const states = new Map<string, ActivityState & { rank: number }>()
-    for (const row of rows) {
-      const state = { ...stateOf(row, now), rank: RANK.indexOf(statusOf(row, now)) }
-      const known = states.get(row.matterId)
-      if (!known || state.rank < known.rank) states.set(row.matterId, state)
-    }
-    return new Map([...states].map(([id, { rank, ...state }]) => [id, state]))
+    return liveliestOf(
+      rows,
+      (row) => RANK.indexOf(statusOf(row, now)),
+      (row) => stateOf(row, now),
+    )
   },
   async isOpen(db, matterId, now) {
     const rows = await db
@@ -75,7 +73,7 @@ export const opinionKind: ActivityKind = {
       .select()
       .from(opinionMaps)
       .where(and('activityId' in which ? eq(id, which.activityId) : eq(matterId, which.matterId), published(now)))
-    return rows.map((row) => ({ id: row.id, matterId: row.matterId, agencyId: row.agencyId, title: row.title, ...stateOf(row, now) }))
+    return rows.map((row) => publicOf(row, stateOf(row, now)))
   },
   async isVisible(actor, activityId, now) {
     const [row] = await defaultDb.select().from(opinionMaps).where(eq(opinionMaps.id, activityId))
