@@ -17,6 +17,7 @@ import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { useRoom } from '#app/live/use-room.ts'
 import { env } from '#app/platform/env.server.ts'
+import { seenPosition } from '#app/platform/events/tail.server.ts'
 import { page } from '#app/platform/http/door.server.ts'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
@@ -26,6 +27,7 @@ export const meta = titleMeta
 const SHOWN = 5
 
 export const loader = page(async ({ params, context: { actor, locale, now, cache } }) => {
+  const position = seenPosition()
   const { head, figures, rows } = await requireResults(actor, params.consultationId!, now)
   const { id, matterId } = head.consultation
   const changes = [nextChange(head.consultation, now), head.status === 'open' ? nextDay(now) : null, nextTurn(now)].filter(
@@ -49,7 +51,7 @@ export const loader = page(async ({ params, context: { actor, locale, now, cache
     texts: campaigns.length,
     different: figures.comments - repeated,
     zone: env.TIME_ZONE,
-    position: head.stamp ?? 0,
+    position,
   }
 })
 
