@@ -100,19 +100,22 @@ test('the dashboard of the matter counts what is public of a hearing, and says w
     const { id, stage, author, run, publish, people, apply, page } = await buildHearing(tx)
     const [matter] = await tx.select().from(matters).where(eq(matters.id, stage.matterId))
     const look = async (now: Date, actor: Actor = VISITOR) => {
-      const { blocks } = (await requireDashboard(actor, matter!.slug, 'zh-CN', now, tx)).page
+      const { blocks, sentences } = (await requireDashboard(actor, matter!.slug, 'zh-CN', now, tx)).page
       const find = (name: string) => blocks.find((block) => block.id === `${id}.${name}`)
       return {
         facts: find('figures')?.rows.map(([, n]) => n),
         duty: find('duties')?.rows[0]?.[0],
         leads: find('duties')?.links[0],
         all: find('duties'),
+        due: find('duties')?.rows[0]?.[1],
+        said: sentences.find(({ href }) => href.startsWith(`/hearings/${id}`))?.text,
       }
     }
     expect((await look(day(0))).facts, 'a draft is not on it').toBeUndefined()
     await publish(day(40))
     for (const person of people) await apply(person)
-    expect(await look(day(19))).toMatchObject({ facts: [4, 2, 0, 0, 0], duty: undefined })
+    expect(await look(day(19))).toMatchObject({ facts: [4, 2, 0, 0, 0], duty: undefined, said: expect.stringContaining('4 人报名') })
+    expect((await look(day(41))).due, 'the day of the hearing has passed without a draw').toContain('已过期')
     expect(await look(day(21))).toMatchObject({ facts: [4, 2, 0, 0, 0], duty: '抽签决定席位', leads: `/hearings/${id}` })
     expect((await look(day(21), author)).leads).toBe(`/office/hearings/${id}`)
     await run(drawSeats, author, { hearingId: id }, day(21))
@@ -135,7 +138,11 @@ test('the dashboard of the matter counts what is public of a hearing, and says w
       { hearingId: id },
       day(45),
     )
-    expect(await look(day(45))).toMatchObject({ facts: [4, 2, 2, 1, 1], duty: undefined })
+    expect(await look(day(45))).toMatchObject({
+      facts: [4, 2, 2, 1, 1],
+      duty: undefined,
+      said: expect.stringContaining('1 条发言都有答复'),
+    })
   }))
 
 test('from agenda to handling: speakers confirm their own lines, and each gets an answer that the ledger leads to', () =>

@@ -101,7 +101,11 @@ export const hearingKind: ActivityKind = {
   },
   async contribute(db, matterId, locale, now, audience) {
     const rows = await listPublished(db, [matterId], now)
-    const blocks = await Promise.all(rows.map((row) => blocksOf(db, row, locale, now, audience)))
-    return { activityIds: rows.map(({ id }) => id), sentences: [], blocks: blocks.flat() }
+    const parts = await Promise.all(rows.map((row) => blocksOf(db, row, locale, now, audience)))
+    return {
+      activityIds: rows.map(({ id }) => id),
+      sentences: parts.flatMap(({ sentences }) => sentences),
+      blocks: parts.flatMap(({ blocks }) => blocks),
+    }
   },
 }
