@@ -47,6 +47,6 @@ export const notifyPeople: Listener = {
   name: 'notifications',
   wants: (name) => Object.hasOwn(SERVED, name),
   async handle(tx, event, now) {
-    await SERVED[event.name]!(tx, event, now)
+    if (Object.hasOwn(SERVED, event.name)) await SERVED[event.name]!(tx, event, now)
   },
 }
