@@ -8,7 +8,9 @@ import { listRowsOf } from './queries.server.ts'
  * what participants said and what became of it.
  */
 export async function listHeard(consultationId: string, locale: Locale, now: Date, db: Db = defaultDb) {
-  const held = (await listRowsOf(consultationId, db)).filter(({ heldAt, drawnAt }) => drawnAt !== null && heldAt !== null && heldAt <= now)
+  const held = (await listRowsOf(consultationId, db)).filter(
+    ({ heldAt, drawnAt, calledOffAt }) => calledOffAt === null && drawnAt !== null && heldAt !== null && heldAt <= now,
+  )
   return Promise.all(
     held.map(async ({ id, title, venue, heldAt, transcriptAt, handledAt }) => {
       const lines = transcriptAt ? (await listLines(db, id)).filter(({ participant }) => participant !== null) : []

@@ -5,13 +5,15 @@ import { AppError } from '#app/platform/errors.ts'
 import { toRichText } from '#app/platform/rich-text.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { accounts, agencies, consultations, hearings, matters } from '#db/schema/index.server.ts'
+import { historyOf, noticeOf } from './changes.server.ts'
 import { draw, seedOf } from './domain/draw.ts'
-import { nextChange, noticeDays, statusOf } from './domain/period.ts'
+import { nextChange, statusOf } from './domain/period.ts'
 import {
   type Application,
   type Hearing,
   type Line,
   listApplications,
+  listChanges,
   listLines,
   requireHearing,
   requireVisibleHearing,
@@ -33,17 +35,15 @@ async function aboutOf(db: Db, hearing: Hearing, locale: Locale, now: Date) {
     .leftJoin(consultations, eq(consultations.id, hearing.consultationId ?? hearing.id))
     .where(eq(matters.id, hearing.matterId))
   const about = localised(hearing.about, locale)
+  const changes = await listChanges(db, hearing.id)
   return {
     id: hearing.id,
     title: localised(hearing.title, locale),
     about: { nodes: toRichText(about.text), lang: about.lang },
     venue: localised(hearing.venue, locale),
     status: statusOf(hearing, now),
-    shortNoticeReason: hearing.shortNoticeReason,
-    notice:
-      hearing.publishedAt && hearing.heldAt
-        ? { at: hearing.publishedAt.toISOString(), days: noticeDays(hearing.publishedAt, hearing.heldAt) }
-        : null,
+    ...noticeOf(hearing, changes),
+    changes: historyOf(changes, locale),
     appliesUntil: hearing.appliesUntil?.toISOString() ?? null,
     heldAt: hearing.heldAt?.toISOString() ?? null,
     handledAt: hearing.handledAt?.toISOString() ?? null,
@@ -168,6 +168,7 @@ export async function requireHearingWork(actor: Actor, id: string, locale: Local
   return {
     about: await aboutOf(db, hearing, locale, now),
     agenda: hearing.agenda,
+    venue: hearing.venue,
     mayAuthor: holds(actor, hearing.agencyId, 'author', 'decision-maker'),
     mayWrite: holds(actor, hearing.agencyId, 'author', 'moderator', 'decision-maker'),
     applications: applications

@@ -4,11 +4,10 @@ import { requireDashboard } from '#app/features/dashboard/index.server.ts'
 import { draw, hashSecret } from '#app/features/hearings/domain/draw.ts'
 import { listHeard, listOwnSpoken } from '#app/features/hearings/index.server.ts'
 import { createHearing } from '#app/features/hearings/manage/create-hearing.server.ts'
-import { publishHearing } from '#app/features/hearings/manage/publish-hearing.server.ts'
 import { writeAgenda } from '#app/features/hearings/manage/write-agenda.server.ts'
-import { listHearingsOf, requireHandling, requireHearingPage, requireSelection } from '#app/features/hearings/queries.server.ts'
+import { listHearingsOf, requireHandling, requireSelection } from '#app/features/hearings/queries.server.ts'
 import { answerSeat } from '#app/features/hearings/seats/answer-seat.server.ts'
-import { applyForSeat, withdrawApplication } from '#app/features/hearings/seats/apply.server.ts'
+import { withdrawApplication } from '#app/features/hearings/seats/apply.server.ts'
 import { drawSeats } from '#app/features/hearings/seats/draw-seats.server.ts'
 import { confirmLine } from '#app/features/hearings/transcript/confirm-line.server.ts'
 import { enterTranscript } from '#app/features/hearings/transcript/enter-transcript.server.ts'
@@ -17,47 +16,11 @@ import { publishTranscript } from '#app/features/hearings/transcript/publish-tra
 import { rewriteLine } from '#app/features/hearings/transcript/rewrite-line.server.ts'
 import { notifyPeople } from '#app/features/notifications/index.server.ts'
 import { type Actor, VISITOR } from '#app/platform/actor.ts'
-import { type Command, runCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
-import type { Tx } from '#db/client.server.ts'
-import { consultations, domainEvents, hearingLines, hearings, matterFollowers, matters, notifications } from '#db/schema/index.server.ts'
-import { buildStage } from '#tests/support/answer-factories.ts'
+import { domainEvents, hearingLines, hearings, matterFollowers, matters, notifications } from '#db/schema/index.server.ts'
 import { inRollback } from '#tests/support/db.ts'
 import { buildOfficial, buildPerson } from '#tests/support/factories.ts'
-
-const START = new Date('2026-06-01T04:00:00Z')
-const day = (n: number) => new Date(START.getTime() + n * 86_400_000)
-const keyOf = (work: Promise<unknown>) =>
-  work.then(
-    () => undefined,
-    (error) => (error as AppError).messageKey,
-  )
-
-/** A hearing on a consultation, announced on day 0 for day 40, with two seats for residents; four people have applied. */
-async function buildHearing(tx: Tx) {
-  const stage = await buildStage(tx)
-  const [row] = await tx.select().from(consultations).where(eq(consultations.id, stage.id))
-  const { agencyId, matterId } = row!
-  const author = await buildOfficial(tx, agencyId, 'author')
-  const run = (command: Command, actor: Actor, input: object, now: Date) => runCommand(command, actor, input, { db: tx, now })
-  const words = { titleZh: '停放区听证会', aboutZh: '停放区设在哪里。', venueZh: '第一会议室', groups: '周边居民 | Residents 2' }
-  const { id } = (await run(createHearing, author, { matterId, ...words, consultationId: stage.id }, day(0))) as { id: string }
-  const publish = (heldAt: Date, reason?: string) =>
-    run(publishHearing, author, { hearingId: id, appliesUntil: day(20).toISOString(), heldAt: heldAt.toISOString(), reason }, day(0))
-  const people = await Promise.all(Array.from({ length: 4 }, () => buildPerson(tx)))
-  const apply = (person: Actor, now = day(1)) =>
-    run(applyForSeat, person, { hearingId: id, group: 'g1', statement: '我住在附近，想说说。' }, now)
-  return {
-    id,
-    stage,
-    author,
-    run,
-    publish,
-    people,
-    apply,
-    page: async (actor: Actor, now: Date) => (await requireHearingPage(actor, id, 'zh-CN', now, tx)).page,
-  }
-}
+import { buildHearing, day, keyOf } from '#tests/support/hearing-factories.ts'
 
 test('notice of less than thirty days needs a reason, which is published', () =>
   inRollback(async (tx) => {

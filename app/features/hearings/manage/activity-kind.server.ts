@@ -16,6 +16,10 @@ const listPublished = (db: Db, matterIds: readonly string[], now: Date) =>
         .where(and(inArray(hearings.matterId, [...matterIds]), published(now)))
         .orderBy(desc(hearings.publishedAt))
 
+const CALLED_OFF = 'hearings.status.called-off'
+/** Nothing more is to come of it. */
+const isOver = ({ handledAt, calledOffAt }: typeof hearings.$inferSelect) => handledAt !== null || calledOffAt !== null
+
 function stateOf(row: typeof hearings.$inferSelect, now: Date): ActivityState {
   const status = statusOf(row, now)
   return { key: `hearings.status.${status}`, closesAt: status === 'applying' ? row.appliesUntil : null, href: `/hearings/${row.id}` }
@@ -36,29 +40,32 @@ export const hearingKind: ActivityKind = {
     return {
       gates: rows.flatMap((row) => [
         gate(row, 'notice', row.publishedAt),
-        gate(row, 'held', row.heldAt),
+        row.calledOffAt ? gate(row, 'calledOff', row.calledOffAt) : gate(row, 'held', row.heldAt),
         ...(row.handledAt ? [gate(row, 'handled', row.handledAt)] : []),
       ]),
       untouched: rows.length === 0,
-      finished: rows.every((row) => row.handledAt !== null),
+      finished: rows.every(isOver),
       changesAt: earliest(rows.map((row) => nextChange(row, now))),
     }
   },
   async listStates(db, matterIds, now) {
     const states = new Map<string, ActivityState>()
     for (const row of await listPublished(db, matterIds, now)) {
-      if (!states.has(row.matterId)) states.set(row.matterId, stateOf(row, now))
+      // One that was called off speaks for the matter only where there is no other.
+      const known = states.get(row.matterId)
+      if (!known || (known.key === CALLED_OFF && !row.calledOffAt)) states.set(row.matterId, stateOf(row, now))
     }
     return states
   },
   async isOpen(db, matterId, now) {
     const rows = await listPublished(db, [matterId], now)
-    return rows.some((row) => row.handledAt === null)
+    return rows.some((row) => !isOver(row))
   },
   async listOpen(db, now, limit) {
     const applying = and(
       published(now),
       isNull(hearings.handledAt),
+      isNull(hearings.calledOffAt),
       gt(hearings.heldAt, now),
       isNull(hearings.drawnAt),
       gt(hearings.appliesUntil, now),

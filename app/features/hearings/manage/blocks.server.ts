@@ -99,6 +99,7 @@ function sentenceOf(hearing: Hearing, { applied, seated, said }: Facts, locale: 
     said: t('hearings.block.sum.said', { count: said }),
   }
   const href = `/hearings/${hearing.id}`
+  if (status === 'called-off') return { text: t('hearings.block.sum.calledOff', who), href }
   if (status === 'handled') return { text: t('hearings.block.sum.handled', who), href: `${href}#transcript` }
   if (status === 'transcript') return { text: t('hearings.block.sum.transcript', who), href: `${href}#transcript` }
   if (status === 'held') return { text: t('hearings.block.sum.held', who), href }

@@ -29,6 +29,7 @@ export const messages: English<typeof zh> = {
   'hearings.block.sum.seated_other': '{{count}} people have a seat',
   'hearings.block.sum.said_one': '{{count}} statement',
   'hearings.block.sum.said_other': '{{count}} statements',
+  'hearings.block.sum.calledOff': 'The hearing planned for {{at}} was called off; {{applied}} before.',
   'hearings.block.sum.called': 'A hearing is called for {{at}}: {{applied}}.',
   'hearings.block.sum.drawn': 'A hearing is called for {{at}}: {{applied}}, {{seated}}.',
   'hearings.block.sum.held': 'The hearing was on {{at}}: {{applied}}, {{seated}}. Its transcript is not published yet.',

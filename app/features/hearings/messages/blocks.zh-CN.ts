@@ -22,6 +22,7 @@ export const messages = {
   'hearings.block.sum.applied_other': '{{count}} 人报名',
   'hearings.block.sum.seated_other': '{{count}} 人有席位',
   'hearings.block.sum.said_other': '{{count}} 条发言',
+  'hearings.block.sum.calledOff': '原定 {{at}} 举行的听证会已取消，此前{{applied}}。',
   'hearings.block.sum.called': '听证会定于 {{at}} 举行，{{applied}}。',
   'hearings.block.sum.drawn': '听证会定于 {{at}} 举行，{{applied}}，{{seated}}。',
   'hearings.block.sum.held': '听证会于 {{at}} 举行，{{applied}}，{{seated}}，笔录还没有公布。',
