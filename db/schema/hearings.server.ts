@@ -40,9 +40,35 @@ export const hearings = pgTable(
     drawnAt: instant('drawn_at'),
     transcriptAt: instant('transcript_at'),
     handledAt: instant('handled_at'),
+    /** Published and never held; the reason is in hearing_changes. */
+    calledOffAt: instant('called_off_at'),
     deletedAt: instant('deleted_at'),
   },
   (t) => [index('hearings_matter').on(t.matterId), index('hearings_consultation').on(t.consultationId)],
+)
+
+/** Every change of a published hearing, with its reason; what did not change is null. */
+export const hearingChanges = pgTable(
+  'hearing_changes',
+  {
+    id: uuid('id').primaryKey(),
+    hearingId: uuid('hearing_id')
+      .notNull()
+      .references(() => hearings.id),
+    kind: text('kind', { enum: ['moved', 'called-off'] }).notNull(),
+    reason: text('reason').notNull(),
+    heldAtBefore: instant('held_at_before'),
+    heldAtAfter: instant('held_at_after'),
+    appliesUntilBefore: instant('applies_until_before'),
+    appliesUntilAfter: instant('applies_until_after'),
+    venueBefore: jsonb('venue_before').$type<Localised>(),
+    venueAfter: jsonb('venue_after').$type<Localised>(),
+    /** Owed where the new time is less than 30 days after the change. */
+    shortNoticeReason: text('short_notice_reason'),
+    changedBy: uuid('changed_by').notNull(),
+    changedAt: instant('changed_at').notNull(),
+  },
+  (t) => [index('hearing_changes_hearing').on(t.hearingId, t.changedAt)],
 )
 
 export const hearingApplications = pgTable(

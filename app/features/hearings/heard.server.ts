@@ -1,14 +1,16 @@
 import { type Locale, localised } from '#app/i18n/locale.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
+import { listRowsOf } from './lists.server.ts'
 import { listLines } from './load.server.ts'
-import { listRowsOf } from './queries.server.ts'
 
 /**
  * For the report of a consultation (规章制定程序条例, article 16): the hearings that were held on it, and once the answers are published
  * what participants said and what became of it.
  */
 export async function listHeard(consultationId: string, locale: Locale, now: Date, db: Db = defaultDb) {
-  const held = (await listRowsOf(consultationId, db)).filter(({ heldAt, drawnAt }) => drawnAt !== null && heldAt !== null && heldAt <= now)
+  const held = (await listRowsOf(consultationId, db)).filter(
+    ({ heldAt, drawnAt, calledOffAt }) => calledOffAt === null && drawnAt !== null && heldAt !== null && heldAt <= now,
+  )
   return Promise.all(
     held.map(async ({ id, title, venue, heldAt, transcriptAt, handledAt }) => {
       const lines = transcriptAt ? (await listLines(db, id)).filter(({ participant }) => participant !== null) : []

@@ -23,6 +23,18 @@ export const REASON_MIN = 10
 export const CreateHearingInput = z.strictObject({ matterId: z.uuid(), ...texts })
 export const HearingInput = z.strictObject({ hearingId })
 export const PublishHearingInput = z.strictObject({ hearingId, appliesUntil: Instant, heldAt: Instant, reason: blankable(1000) })
+const changeReason = z.string().trim().min(REASON_MIN).max(1000)
+export const MoveHearingInput = z.strictObject({
+  hearingId,
+  heldAt: Instant,
+  /** Left out once the seats are drawn. */
+  appliesUntil: Instant.optional(),
+  venueZh: texts.venueZh,
+  venueEn: texts.venueEn,
+  reason: changeReason,
+  shortReason: blankable(1000),
+})
+export const CallOffInput = z.strictObject({ hearingId, reason: changeReason })
 export const AgendaInput = z.strictObject({ hearingId, agenda: z.string().trim().max(10_000) })
 export const ApplyInput = z.strictObject({
   hearingId,

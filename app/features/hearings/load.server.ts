@@ -3,12 +3,13 @@ import { validate as isUuid } from 'uuid'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Db, Tx } from '#db/client.server.ts'
-import { hearingApplications, hearingLines, hearings } from '#db/schema/index.server.ts'
+import { hearingApplications, hearingChanges, hearingLines, hearings } from '#db/schema/index.server.ts'
 import { seated } from './domain/draw.ts'
 import { maySee } from './policy.ts'
 
 export type Hearing = typeof hearings.$inferSelect
 export type Application = typeof hearingApplications.$inferSelect
+export type Change = typeof hearingChanges.$inferSelect
 export type Line = typeof hearingLines.$inferSelect
 const missing = () => new AppError('not_found', 'problem.notFound')
 
@@ -32,6 +33,13 @@ export const listApplications = (db: Db, hearingId: string): Promise<Application
   db.select().from(hearingApplications).where(eq(hearingApplications.hearingId, hearingId)).orderBy(asc(hearingApplications.number))
 export const listLines = (db: Db, hearingId: string): Promise<Line[]> =>
   db.select().from(hearingLines).where(eq(hearingLines.hearingId, hearingId)).orderBy(asc(hearingLines.ordinal))
+
+export const listChanges = (db: Db, hearingId: string): Promise<Change[]> =>
+  db
+    .select()
+    .from(hearingChanges)
+    .where(eq(hearingChanges.hearingId, hearingId))
+    .orderBy(asc(hearingChanges.changedAt), asc(hearingChanges.id))
 
 export async function requireLine(db: Db, id: string): Promise<{ line: Line; hearing: Hearing }> {
   const [line] = await db.select().from(hearingLines).where(eq(hearingLines.id, id))

@@ -1,17 +1,19 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { type Locale, localised } from '#app/i18n/locale.ts'
 import { type Actor, holds, isSignedIn, worksFor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { toRichText } from '#app/platform/rich-text.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
-import { accounts, agencies, consultations, hearings, matters } from '#db/schema/index.server.ts'
+import { accounts, agencies, consultations, matters } from '#db/schema/index.server.ts'
+import { historyOf, noticeOf } from './changes.server.ts'
 import { draw, seedOf } from './domain/draw.ts'
-import { nextChange, noticeDays, statusOf } from './domain/period.ts'
+import { nextChange, statusOf } from './domain/period.ts'
 import {
   type Application,
   type Hearing,
   type Line,
   listApplications,
+  listChanges,
   listLines,
   requireHearing,
   requireVisibleHearing,
@@ -33,17 +35,15 @@ async function aboutOf(db: Db, hearing: Hearing, locale: Locale, now: Date) {
     .leftJoin(consultations, eq(consultations.id, hearing.consultationId ?? hearing.id))
     .where(eq(matters.id, hearing.matterId))
   const about = localised(hearing.about, locale)
+  const changes = await listChanges(db, hearing.id)
   return {
     id: hearing.id,
     title: localised(hearing.title, locale),
     about: { nodes: toRichText(about.text), lang: about.lang },
     venue: localised(hearing.venue, locale),
     status: statusOf(hearing, now),
-    shortNoticeReason: hearing.shortNoticeReason,
-    notice:
-      hearing.publishedAt && hearing.heldAt
-        ? { at: hearing.publishedAt.toISOString(), days: noticeDays(hearing.publishedAt, hearing.heldAt) }
-        : null,
+    ...noticeOf(hearing, changes),
+    changes: historyOf(changes, locale),
     appliesUntil: hearing.appliesUntil?.toISOString() ?? null,
     heldAt: hearing.heldAt?.toISOString() ?? null,
     handledAt: hearing.handledAt?.toISOString() ?? null,
@@ -168,6 +168,7 @@ export async function requireHearingWork(actor: Actor, id: string, locale: Local
   return {
     about: await aboutOf(db, hearing, locale, now),
     agenda: hearing.agenda,
+    venue: hearing.venue,
     mayAuthor: holds(actor, hearing.agencyId, 'author', 'decision-maker'),
     mayWrite: holds(actor, hearing.agencyId, 'author', 'moderator', 'decision-maker'),
     applications: applications
@@ -201,31 +202,4 @@ export async function requireHandling(actor: Actor, id: string, now: Date, db: D
   const hearing = await requireVisibleHearing(db, actor, id, now)
   if (!hearing.handledAt) throw new AppError('not_found', 'problem.notFound')
   return (await listLines(db, id)).filter(({ participant }) => participant !== null).map(lineOf)
-}
-
-const rowOf = (row: Hearing, locale: Locale, now: Date) => ({
-  id: row.id,
-  title: localised(row.title, locale),
-  status: statusOf(row, now),
-  heldAt: row.heldAt?.toISOString() ?? null,
-})
-
-/** For the ledger of a consultation: the hearings that were held on it. */
-export async function listHearingsOf(consultationId: string, locale: Locale, now: Date, db: Db = defaultDb) {
-  return (await listRowsOf(consultationId, db)).map((row) => rowOf(row, locale, now))
-}
-export const listRowsOf = (consultationId: string, db: Db): Promise<Hearing[]> =>
-  db
-    .select()
-    .from(hearings)
-    .where(and(eq(hearings.consultationId, consultationId), isNull(hearings.deletedAt), isNotNull(hearings.publishedAt)))
-    .orderBy(asc(hearings.heldAt))
-/** For the matter's office page, unpublished ones included. */
-export async function listHearingsOfMatter(matterId: string, locale: Locale, now: Date, db: Db = defaultDb) {
-  const rows = await db
-    .select()
-    .from(hearings)
-    .where(and(eq(hearings.matterId, matterId), isNull(hearings.deletedAt)))
-    .orderBy(desc(hearings.createdAt))
-  return rows.map((row) => rowOf(row, locale, now))
 }

@@ -10,7 +10,7 @@ import {
 } from './telling/authors.server.ts'
 import { tellAuthorOfHiddenMessage, tellOfMessages } from './telling/discussion.server.ts'
 import { tellFollowers } from './telling/followers.server.ts'
-import { tellApplicants, tellFollowersOfHearing, tellNextInLine, tellSpeakers } from './telling/hearings.server.ts'
+import { tellApplicants, tellFollowersOfHearing, tellNextInLine, tellOfChange, tellSpeakers } from './telling/hearings.server.ts'
 
 type Handler = (tx: Tx, event: LoggedEvent, now: Date) => Promise<void>
 const published = tellFollowers('notifications.told.published')
@@ -37,6 +37,8 @@ const SERVED: Record<string, Handler> = {
   'discussion.message-hidden': tellAuthorOfHiddenMessage,
   'hearings.drawn': tellApplicants('notifications.told.hearingDrawn'),
   'hearings.published': tellFollowersOfHearing,
+  'hearings.moved': tellOfChange('notifications.told.hearingMoved'),
+  'hearings.called-off': tellOfChange('notifications.told.hearingCalledOff'),
   'hearings.seat-declined': tellNextInLine,
   'hearings.transcript-entered': tellSpeakers,
   'hearings.line-rewritten': tellSpeakers,

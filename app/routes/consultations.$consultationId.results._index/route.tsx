@@ -15,6 +15,7 @@ import { Lead } from '#app/features/consultations/results/ui/lead.tsx'
 import { missingNote, nextTurn } from '#app/features/matters/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { zoneName } from '#app/i18n/zone.server.ts'
 import { useRoom } from '#app/live/use-room.ts'
 import { env } from '#app/platform/env.server.ts'
 import { seenPosition } from '#app/platform/events/tail.server.ts'
@@ -50,7 +51,7 @@ export const loader = page(async ({ params, context: { actor, locale, now, cache
     campaigns: campaigns.slice(0, SHOWN),
     texts: campaigns.length,
     different: figures.comments - repeated,
-    zone: env.TIME_ZONE,
+    zone: zoneName(locale, env.TIME_ZONE),
     position,
   }
 })

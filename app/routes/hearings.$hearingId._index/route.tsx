@@ -5,6 +5,7 @@ import { requireHearingPage } from '#app/features/hearings/queries.server.ts'
 import { answerSeat } from '#app/features/hearings/seats/answer-seat.server.ts'
 import { applyForSeat, withdrawApplication } from '#app/features/hearings/seats/apply.server.ts'
 import { confirmLine } from '#app/features/hearings/transcript/confirm-line.server.ts'
+import { Changes } from '#app/features/hearings/ui/changes.tsx'
 import { Agenda, HearingHead, Rule } from '#app/features/hearings/ui/hearing-facts.tsx'
 import { Participants } from '#app/features/hearings/ui/participants.tsx'
 import { ConfirmForms, TakingPart } from '#app/features/hearings/ui/taking-part.tsx'
@@ -68,7 +69,8 @@ export default function HearingPage() {
           </Link>
         ) : null}
       </p>
-      <Agenda items={about.agenda} />
+      <Changes about={about} />
+      <Agenda items={about.agenda} calledOff={about.status === 'called-off'} />
       <Participants about={about} drawn={drawn} />
       <Rule about={about} seed={seed} />
       {lines.length > 0 ? (

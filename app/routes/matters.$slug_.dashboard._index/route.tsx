@@ -49,7 +49,7 @@ export default function Dashboard() {
           </p>
         ))}
         <p className="soft small">
-          {f.dateTime(at)} · {t('dashboard.live')} · {t('dashboard.lead')}
+          {f.dateTime(at)} <span className="no-print">· {t('dashboard.live')} </span>· {t('dashboard.lead')}
         </p>
         <p className="flex flex-wrap gap-3 no-print">
           <a className="button" href={`/matters/${slug}/dashboard.json`} download>

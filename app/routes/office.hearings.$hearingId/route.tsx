@@ -1,8 +1,11 @@
 import '#app/i18n/hearings.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
+import { toLocalTime } from '#app/features/consultations/manage/domain/local-time.ts'
 import { readLocalTimes } from '#app/features/consultations/manage/form-times.server.ts'
+import { callOffHearing } from '#app/features/hearings/manage/call-off.server.ts'
 import { deleteHearing } from '#app/features/hearings/manage/delete-hearing.server.ts'
+import { moveHearing } from '#app/features/hearings/manage/move-hearing.server.ts'
 import { publishHearing } from '#app/features/hearings/manage/publish-hearing.server.ts'
 import { writeAgenda } from '#app/features/hearings/manage/write-agenda.server.ts'
 import { requireHearingWork } from '#app/features/hearings/queries.server.ts'
@@ -11,12 +14,15 @@ import { enterTranscript } from '#app/features/hearings/transcript/enter-transcr
 import { handleLine, publishHandling } from '#app/features/hearings/transcript/handle-line.server.ts'
 import { publishTranscript } from '#app/features/hearings/transcript/publish-transcript.server.ts'
 import { rewriteLine } from '#app/features/hearings/transcript/rewrite-line.server.ts'
+import { ChangeForms } from '#app/features/hearings/ui/change-forms.tsx'
+import { Changes } from '#app/features/hearings/ui/changes.tsx'
 import { HearingHead } from '#app/features/hearings/ui/hearing-facts.tsx'
 import { EnterTranscript, LineWork, Steps } from '#app/features/hearings/ui/office-forms.tsx'
 import { Participants } from '#app/features/hearings/ui/participants.tsx'
 import { Transcript } from '#app/features/hearings/ui/transcript.tsx'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { type Command, runCommand } from '#app/platform/command.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { handleForm, page } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
@@ -27,7 +33,10 @@ export const meta = titleMeta
 
 export const loader = page(async ({ params, context: { actor, locale, now } }) => {
   const work = await requireHearingWork(actor, params.hearingId!, locale, now)
-  return { title: work.about.title.text, work }
+  const { heldAt, appliesUntil } = work.about
+  const local = (at: string | null) => (at ? toLocalTime(new Date(at), env.TIME_ZONE) : '')
+  const times = { heldAt: local(heldAt), appliesUntil: local(appliesUntil) }
+  return { title: work.about.title.text, work, times, begun: heldAt !== null && new Date(heldAt) <= now }
 })
 
 const OF_HEARING: Record<string, Command> = {
@@ -37,6 +46,8 @@ const OF_HEARING: Record<string, Command> = {
   enter: enterTranscript,
   'publish-transcript': publishTranscript,
   'publish-handling': publishHandling,
+  move: moveHearing,
+  'call-off': callOffHearing,
   delete: deleteHearing,
 }
 const OF_LINE: Record<string, Command> = { rewrite: rewriteLine, handle: handleLine }
@@ -58,7 +69,7 @@ export const action = ({ request, params, context: { actor, now } }: ActionFunct
 
 export default function OfficeHearing() {
   const { t } = useI18n()
-  const { work } = useLoaderData<typeof loader>()
+  const { work, times, begun } = useLoaderData<typeof loader>()
   const done = useSearchParams()[0].get('done')
   const { status } = work.about
   const groupOf = new Map(work.about.groups.map(({ key, name }) => [key, name.text]))
@@ -73,7 +84,13 @@ export default function OfficeHearing() {
       <p>
         <Link to={`/hearings/${work.about.id}`}>{t('hearings.office.view')}</Link>
       </p>
-      {work.mayAuthor ? <Steps work={work} /> : null}
+      {work.mayAuthor ? (
+        <>
+          <Steps work={work} />
+          <ChangeForms work={work} times={times} begun={begun} />
+        </>
+      ) : null}
+      <Changes about={work.about} />
       <section aria-labelledby="applications">
         <h2 id="applications">
           {t('hearings.office.applications')} ({work.applications.length})

@@ -4,11 +4,11 @@ import { requireDashboard } from '#app/features/dashboard/index.server.ts'
 import { draw, hashSecret } from '#app/features/hearings/domain/draw.ts'
 import { listHeard, listOwnSpoken } from '#app/features/hearings/index.server.ts'
 import { createHearing } from '#app/features/hearings/manage/create-hearing.server.ts'
-import { publishHearing } from '#app/features/hearings/manage/publish-hearing.server.ts'
 import { writeAgenda } from '#app/features/hearings/manage/write-agenda.server.ts'
-import { listHearingsOf, requireHandling, requireHearingPage, requireSelection } from '#app/features/hearings/queries.server.ts'
+import { listHearingsOf } from '#app/features/hearings/lists.server.ts'
+import { requireHandling, requireSelection } from '#app/features/hearings/queries.server.ts'
 import { answerSeat } from '#app/features/hearings/seats/answer-seat.server.ts'
-import { applyForSeat, withdrawApplication } from '#app/features/hearings/seats/apply.server.ts'
+import { withdrawApplication } from '#app/features/hearings/seats/apply.server.ts'
 import { drawSeats } from '#app/features/hearings/seats/draw-seats.server.ts'
 import { confirmLine } from '#app/features/hearings/transcript/confirm-line.server.ts'
 import { enterTranscript } from '#app/features/hearings/transcript/enter-transcript.server.ts'
@@ -17,47 +17,11 @@ import { publishTranscript } from '#app/features/hearings/transcript/publish-tra
 import { rewriteLine } from '#app/features/hearings/transcript/rewrite-line.server.ts'
 import { notifyPeople } from '#app/features/notifications/index.server.ts'
 import { type Actor, VISITOR } from '#app/platform/actor.ts'
-import { type Command, runCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
-import type { Tx } from '#db/client.server.ts'
-import { consultations, domainEvents, hearingLines, hearings, matterFollowers, matters, notifications } from '#db/schema/index.server.ts'
-import { buildStage } from '#tests/support/answer-factories.ts'
+import { domainEvents, hearingLines, hearings, matterFollowers, matters, notifications } from '#db/schema/index.server.ts'
 import { inRollback } from '#tests/support/db.ts'
 import { buildOfficial, buildPerson } from '#tests/support/factories.ts'
-
-const START = new Date('2026-06-01T04:00:00Z')
-const day = (n: number) => new Date(START.getTime() + n * 86_400_000)
-const keyOf = (work: Promise<unknown>) =>
-  work.then(
-    () => undefined,
-    (error) => (error as AppError).messageKey,
-  )
-
-/** A hearing on a consultation, announced on day 0 for day 40, with two seats for residents; four people have applied. */
-async function buildHearing(tx: Tx) {
-  const stage = await buildStage(tx)
-  const [row] = await tx.select().from(consultations).where(eq(consultations.id, stage.id))
-  const { agencyId, matterId } = row!
-  const author = await buildOfficial(tx, agencyId, 'author')
-  const run = (command: Command, actor: Actor, input: object, now: Date) => runCommand(command, actor, input, { db: tx, now })
-  const words = { titleZh: '停放区听证会', aboutZh: '停放区设在哪里。', venueZh: '第一会议室', groups: '周边居民 | Residents 2' }
-  const { id } = (await run(createHearing, author, { matterId, ...words, consultationId: stage.id }, day(0))) as { id: string }
-  const publish = (heldAt: Date, reason?: string) =>
-    run(publishHearing, author, { hearingId: id, appliesUntil: day(20).toISOString(), heldAt: heldAt.toISOString(), reason }, day(0))
-  const people = await Promise.all(Array.from({ length: 4 }, () => buildPerson(tx)))
-  const apply = (person: Actor, now = day(1)) =>
-    run(applyForSeat, person, { hearingId: id, group: 'g1', statement: '我住在附近，想说说。' }, now)
-  return {
-    id,
-    stage,
-    author,
-    run,
-    publish,
-    people,
-    apply,
-    page: async (actor: Actor, now: Date) => (await requireHearingPage(actor, id, 'zh-CN', now, tx)).page,
-  }
-}
+import { buildHearing, day, keyOf } from '#tests/support/hearing-factories.ts'
 
 test('notice of less than thirty days needs a reason, which is published', () =>
   inRollback(async (tx) => {
@@ -100,19 +64,22 @@ test('the dashboard of the matter counts what is public of a hearing, and says w
     const { id, stage, author, run, publish, people, apply, page } = await buildHearing(tx)
     const [matter] = await tx.select().from(matters).where(eq(matters.id, stage.matterId))
     const look = async (now: Date, actor: Actor = VISITOR) => {
-      const { blocks } = (await requireDashboard(actor, matter!.slug, 'zh-CN', now, tx)).page
+      const { blocks, sentences } = (await requireDashboard(actor, matter!.slug, 'zh-CN', now, tx)).page
       const find = (name: string) => blocks.find((block) => block.id === `${id}.${name}`)
       return {
         facts: find('figures')?.rows.map(([, n]) => n),
         duty: find('duties')?.rows[0]?.[0],
         leads: find('duties')?.links[0],
         all: find('duties'),
+        due: find('duties')?.rows[0]?.[1],
+        said: sentences.find(({ href }) => href.startsWith(`/hearings/${id}`))?.text,
       }
     }
     expect((await look(day(0))).facts, 'a draft is not on it').toBeUndefined()
     await publish(day(40))
     for (const person of people) await apply(person)
-    expect(await look(day(19))).toMatchObject({ facts: [4, 2, 0, 0, 0], duty: undefined })
+    expect(await look(day(19))).toMatchObject({ facts: [4, 2, 0, 0, 0], duty: undefined, said: expect.stringContaining('4 人报名') })
+    expect((await look(day(41))).due, 'the day of the hearing has passed without a draw').toContain('已过期')
     expect(await look(day(21))).toMatchObject({ facts: [4, 2, 0, 0, 0], duty: '抽签决定席位', leads: `/hearings/${id}` })
     expect((await look(day(21), author)).leads).toBe(`/office/hearings/${id}`)
     await run(drawSeats, author, { hearingId: id }, day(21))
@@ -135,7 +102,11 @@ test('the dashboard of the matter counts what is public of a hearing, and says w
       { hearingId: id },
       day(45),
     )
-    expect(await look(day(45))).toMatchObject({ facts: [4, 2, 2, 1, 1], duty: undefined })
+    expect(await look(day(45))).toMatchObject({
+      facts: [4, 2, 2, 1, 1],
+      duty: undefined,
+      said: expect.stringContaining('1 条发言都有答复'),
+    })
   }))
 
 test('from agenda to handling: speakers confirm their own lines, and each gets an answer that the ledger leads to', () =>

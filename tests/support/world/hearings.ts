@@ -1,11 +1,11 @@
 import { v7 as uuidv7 } from 'uuid'
 import { draw, hashSecret } from '#app/features/hearings/domain/draw.ts'
 import type { Db } from '#db/client.server.ts'
-import { hearingApplications, hearingLines, hearings } from '#db/schema/index.server.ts'
+import { hearingApplications, hearingChanges, hearingLines, hearings } from '#db/schema/index.server.ts'
 import { MARKS } from './marks.ts'
 import type { People } from './people.ts'
 
-export const HEARING_STATES = ['draft', 'applying', 'drawing', 'drawn', 'held', 'transcript', 'handled', 'deleted'] as const
+export const HEARING_STATES = ['draft', 'applying', 'drawing', 'drawn', 'held', 'transcript', 'handled', 'deleted', 'called-off'] as const
 export type HearingState = (typeof HEARING_STATES)[number]
 const DAY = 86_400_000
 const SECRET = 'a secret of the world'
@@ -14,7 +14,9 @@ const SECRET = 'a secret of the world'
 export async function buildHearings(db: Db, { agencyIds, ids }: People, matterId: string, now: Date) {
   const at = (days: number) => new Date(now.getTime() + days * DAY)
   const made = {} as Record<HearingState, { id: string; line: string }>
-  for (const [place, state] of HEARING_STATES.entries()) {
+  for (const state of HEARING_STATES) {
+    // What is called off had its seats drawn before.
+    const place = HEARING_STATES.indexOf(state === 'called-off' ? 'drawn' : state)
     const [id, line] = [uuidv7(), uuidv7()]
     made[state] = { id, line }
     const mark = state === 'draft' ? MARKS.draft : state === 'deleted' ? MARKS.deleted : state
@@ -38,8 +40,18 @@ export async function buildHearings(db: Db, { agencyIds, ids }: People, matterId
       drawnAt: passed('drawn', -15),
       transcriptAt: passed('transcript', -3),
       handledAt: passed('handled', -1),
+      calledOffAt: state === 'called-off' ? at(-1) : null,
       deletedAt: state === 'deleted' ? now : null,
     })
+    if (state === 'called-off')
+      await db.insert(hearingChanges).values({
+        id: uuidv7(),
+        hearingId: id,
+        kind: 'called-off',
+        reason: '台风来了，不能举行。',
+        changedBy: ids.author,
+        changedAt: at(-1),
+      })
     if (state === 'draft') continue
     const ranks = new Map(draw(SECRET, [{ number: 1, group: 'g1' }]).map((one) => [one.number, one.rank]))
     await db.insert(hearingApplications).values([

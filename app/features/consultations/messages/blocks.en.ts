@@ -17,7 +17,8 @@ export const messages: English<typeof zh> = {
   'consultations.block.answered': 'Comments answered',
   'consultations.block.unanswered': 'Comments not answered',
   'consultations.block.campaigns': 'One text sent by many',
-  'consultations.block.campaignsUnit': 'Unit: people who sent it; it counts as one argument · n = {{n}} texts',
+  'consultations.block.campaignsUnit_one': 'Unit: people who sent it; it counts as one argument · n = {{count}} text',
+  'consultations.block.campaignsUnit_other': 'Unit: people who sent it; each counts as one argument · n = {{count}} texts',
   'consultations.block.words': 'Text',
   'consultations.block.own': 'Added words',
   'consultations.block.duties': 'Answers still owed',
@@ -25,5 +26,7 @@ export const messages: English<typeof zh> = {
   'consultations.block.duty': 'Duty',
   'consultations.block.due': 'Due',
   'consultations.block.dutyAnswer': 'Answer each with a reason',
-  'consultations.block.divides': '{{article}} divides most (n = {{n}}).',
+  'consultations.block.divides': '{{article}} divides most ({{n}} comments take a side; questions take none).',
+  'consultations.block.owed': 'Not answered yet: {{comments}}, due {{due}}.',
+  'consultations.block.overdue': '{{at}} (overdue)',
 }

@@ -12,7 +12,7 @@ export const messages = {
   'consultations.block.answered': '已答复的意见',
   'consultations.block.unanswered': '未答复的意见',
   'consultations.block.campaigns': '多人提交的同一份意见',
-  'consultations.block.campaignsUnit': '单位：提交的人；论点只计一个 · n = {{n}} 份',
+  'consultations.block.campaignsUnit_other': '单位：提交的人；论点只计一个 · n = {{count}} 份',
   'consultations.block.words': '意见',
   'consultations.block.own': '另加了话',
   'consultations.block.duties': '待办答复',
@@ -20,5 +20,7 @@ export const messages = {
   'consultations.block.duty': '事由',
   'consultations.block.due': '期限',
   'consultations.block.dutyAnswer': '逐条答复并说明理由',
-  'consultations.block.divides': '{{article}}分歧最大（n = {{n}}）。',
+  'consultations.block.divides': '{{article}}分歧最大（{{n}} 条意见表明了立场，疑问不计）。',
+  'consultations.block.owed': '还有{{comments}}没有答复，期限 {{due}}。',
+  'consultations.block.overdue': '{{at}}（已过期）',
 } as const

@@ -50,7 +50,7 @@ export const messages: English<typeof zh> = {
   'consultations.results.chart.most-endorsed': 'Most endorsed comments',
   'consultations.results.chart.comments-by-channel': 'How comments came',
   'consultations.results.chart.answers': 'What became of them',
-  'consultations.results.unit.comments-by-day': 'Unit: comments; days in {{zone}} time · n = {{n}}',
+  'consultations.results.unit.comments-by-day': 'Unit: comments; days in {{zone}} · n = {{n}}',
   'consultations.results.unit.stance-by-article':
     'Share of the comments on each article, number of comments on the right; a paragraph counts with its article · n = {{n}}',
   'consultations.results.unit.participants':

@@ -43,7 +43,7 @@ export const messages = {
   'consultations.results.chart.most-endorsed': '附议最多的意见',
   'consultations.results.chart.comments-by-channel': '意见从哪里来',
   'consultations.results.chart.answers': '答复情况',
-  'consultations.results.unit.comments-by-day': '单位：条意见，按 {{zone}} 时间计日 · n = {{n}}',
+  'consultations.results.unit.comments-by-day': '单位：条意见，按{{zone}}计日 · n = {{n}}',
   'consultations.results.unit.stance-by-article': '各立场占该条意见的比例，右侧为意见条数；款、项的意见计入所在的条 · n = {{n}}',
   'consultations.results.unit.participants': '单位：本网站上的参与者（人或组织）；类别以发表意见时为准 · n = {{n}} 条意见',
   'consultations.results.unit.most-endorsed': '单位：次附议 · n = {{n}} 次附议，最多列 10 条',

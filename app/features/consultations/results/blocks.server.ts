@@ -7,11 +7,10 @@ import {
   joinContributions,
   missingBlocks,
   missingNote,
-  type Sentence,
 } from '#app/features/matters/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
-import { formatFor } from '#app/i18n/formats.ts'
-import { type Locale, localised, textLanguage } from '#app/i18n/locale.ts'
+import { type Locale, localised } from '#app/i18n/locale.ts'
+import { zoneName } from '#app/i18n/zone.server.ts'
 import { VISITOR } from '#app/platform/actor.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { Db } from '#db/client.server.ts'
@@ -19,6 +18,7 @@ import { consultations } from '#db/schema/index.server.ts'
 import { keptCampaigns } from '../campaigns/queries.server.ts'
 import type { Head } from '../reading/head.server.ts'
 import type { Figures } from './domain/charts.ts'
+import { dueOf, sentencesOf } from './owed.server.ts'
 import { peopleOf } from './people.server.ts'
 import { type Results, requireResults } from './queries.server.ts'
 import { type DataTable, tableOf } from './tables.server.ts'
@@ -60,7 +60,7 @@ async function ofOne(db: Db, given: Given, locale: Locale, now: Date, audience: 
   const chart = <C extends keyof typeof rows>(name: C, form: Block['form'], more: Partial<Make> = {}) =>
     block(name, {
       title: t.dynamic(`consultations.results.chart.${name}`),
-      unit: t.dynamic(`consultations.results.unit.${name}`, { n: more.n ?? figures.comments, zone: env.TIME_ZONE }),
+      unit: t.dynamic(`consultations.results.unit.${name}`, { n: more.n ?? figures.comments, zone: zoneName(locale, env.TIME_ZONE) }),
       n: figures.comments,
       form,
       ...tableOf(name, rows[name], locale),
@@ -103,7 +103,7 @@ async function ofOne(db: Db, given: Given, locale: Locale, now: Date, audience: 
       ? [
           block('campaigns', {
             title: t('consultations.block.campaigns'),
-            unit: t('consultations.block.campaignsUnit', { n: campaigns.campaigns.length }),
+            unit: t('consultations.block.campaignsUnit', { count: campaigns.campaigns.length }),
             n: campaigns.campaigns.length,
             form: 'list',
             columns: [
@@ -117,9 +117,9 @@ async function ofOne(db: Db, given: Given, locale: Locale, now: Date, audience: 
         ]
       : []),
     chart('answers', 'bars', { links: rows.answers.map(({ outcome }) => behind({ answer: outcome })) }),
-    ...dutyOf(given, locale, block, audience),
+    ...dutyOf(given, locale, block, audience, now),
   ]
-  return { sentences: sentencesOf(given, locale, home), blocks }
+  return { sentences: sentencesOf(given, locale, home, now), blocks }
 }
 
 /** The list of the very comments that a figure counts: those that stand, narrowed to its day, place, stance, way in or answer. */
@@ -155,9 +155,10 @@ function factsOf(figures: Figures, locale: Locale, block: MakeBlock, home: strin
 }
 
 /** What is still owed, and until when. */
-function dutyOf({ head, figures }: Given, locale: Locale, block: MakeBlock, audience: Audience): Block[] {
-  const { answersDueAt, reportedAt, id } = head.consultation
-  if (!answersDueAt || reportedAt || figures.unanswered === 0) return []
+function dutyOf({ head, figures }: Given, locale: Locale, block: MakeBlock, audience: Audience, now: Date): Block[] {
+  const due = dueOf(head, figures, locale, now)
+  if (!due) return []
+  const { id } = head.consultation
   const t = translatorFor(locale)
   return [
     block('duties', {
@@ -170,31 +171,8 @@ function dutyOf({ head, figures }: Given, locale: Locale, block: MakeBlock, audi
         { label: t('consultations.block.due'), numeric: false },
         { label: t('consultations.block.count'), numeric: true },
       ],
-      rows: [[t('consultations.block.dutyAnswer'), formatFor(locale, env.TIME_ZONE).dateTime(answersDueAt), figures.unanswered]],
+      rows: [[t('consultations.block.dutyAnswer'), due, figures.unanswered]],
       links: [audience === 'office' ? `/office/consultations/${id}/work` : `/consultations/${id}/comments?answer=none&standing=1`],
     }),
-  ]
-}
-
-function sentencesOf({ figures }: Given, locale: Locale, home: string): Sentence[] {
-  const t = translatorFor(locale)
-  const f = formatFor(locale, env.TIME_ZONE)
-  if (figures.comments === 0) return [{ text: t('consultations.results.nobody'), href: home }]
-  const { people, organisations, comments, mostDivided } = figures
-  const who = {
-    people: t('unit.people', { count: people }),
-    organisations: t('unit.organisations', { count: organisations }),
-    comments: t('unit.comments', { count: comments }),
-  }
-  return [
-    { text: t(organisations > 0 ? 'consultations.results.said' : 'consultations.results.saidPeople', who), href: `${home}/results` },
-    ...(mostDivided
-      ? [
-          {
-            text: t('consultations.block.divides', { article: mostDivided.cite[textLanguage(locale)], n: f.number(mostDivided.n) }),
-            href: `${home}?clause=${mostDivided.key}#${mostDivided.key}`,
-          },
-        ]
-      : []),
   ]
 }

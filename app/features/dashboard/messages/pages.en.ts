@@ -21,6 +21,7 @@ export const messages: English<typeof zh> = {
   'dashboard.make': 'Make a report',
   'dashboard.back': 'Back to the dashboard',
   'dashboard.report.frozen': 'Data of {{at}}. Nothing that came later changes this page.',
+  'dashboard.report.address': 'Permanent address',
   'dashboard.report.hash': 'Hash of the data (SHA-256)',
   'dashboard.report.position': 'Last event counted',
   'dashboard.report.data': 'Download the data of this report (JSON)',

@@ -18,6 +18,7 @@ export const messages = {
   'dashboard.make': '制作报告',
   'dashboard.back': '返回看板',
   'dashboard.report.frozen': '{{at}} 的数据，此后的变化不影响本页。',
+  'dashboard.report.address': '永久地址',
   'dashboard.report.hash': '数据哈希（SHA-256）',
   'dashboard.report.position': '计入的最后一条事件',
   'dashboard.report.data': '下载本报告的数据（JSON）',

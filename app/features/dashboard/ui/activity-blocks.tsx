@@ -3,7 +3,7 @@ import { Link } from '#app/ui/link.tsx'
 import { BlockView } from './block-view.tsx'
 
 /** What needs the room: maps of the draft, statements with their shares, lists of words. */
-const WIDE: readonly BlockForm[] = ['stances', 'shares', 'list']
+const WIDE: readonly BlockForm[] = ['stances', 'shares', 'ranges', 'list']
 
 /** One activity: its figures across, then the wide charts beside the narrow ones. */
 export function ActivityBlocks({ blocks, at }: { blocks: readonly Block[]; at: string }) {

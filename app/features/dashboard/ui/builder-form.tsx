@@ -6,6 +6,7 @@ type Props = { matterId: string; blocks: readonly Block[]; kept: Record<string, 
 
 export function BuilderForm({ matterId, blocks, kept }: Props) {
   const { t } = useI18n()
+  const sources = [...new Set(blocks.map(({ activityId }) => activityId))]
   return (
     <ActionForm name="freeze" kept={kept}>
       <input type="hidden" name="matterId" value={matterId} />
@@ -15,11 +16,16 @@ export function BuilderForm({ matterId, blocks, kept }: Props) {
       <TextArea name="introEn" label={t('dashboard.builder.introEn')} lang="en" optional />
       <fieldset className="field">
         <legend>{t('dashboard.builder.blocks')}</legend>
-        <ul className="plain-list rows">
-          {blocks.map((block, at) => (
-            <Choice key={block.id} block={block} order={at + 1} />
-          ))}
-        </ul>
+        {sources.map((id) => (
+          <fieldset key={id} className="m-0 mb-4 border-0 p-0">
+            <legend className="font-law mb-1 font-semibold" lang={blocks.find(({ activityId }) => activityId === id)!.source.lang}>
+              {blocks.find(({ activityId }) => activityId === id)!.source.text}
+            </legend>
+            <ul className="plain-list rows">
+              {blocks.map((block, at) => (block.activityId === id ? <Choice key={block.id} block={block} order={at + 1} /> : null))}
+            </ul>
+          </fieldset>
+        ))}
       </fieldset>
       <TextArea name="closingZh" label={t('dashboard.builder.closingZh')} lang="zh-CN" optional />
       <TextArea name="closingEn" label={t('dashboard.builder.closingEn')} lang="en" optional />
@@ -43,9 +49,7 @@ function Choice({ block, order }: { block: Block; order: number }) {
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <label className="choice min-w-0 flex-1">
           <input type="checkbox" name={`block:${block.id}`} value="on" defaultChecked={kept === 'on'} />
-          <span>
-            {block.title} <small className="soft">{block.source.text}</small>
-          </span>
+          <span>{block.title}</span>
         </label>
         <label className="soft small flex items-center gap-2">
           {t('dashboard.builder.order')}
@@ -60,7 +64,9 @@ function Choice({ block, order }: { block: Block; order: number }) {
         </label>
       </div>
       <details>
-        <summary className="soft small inline-flex min-h-11 cursor-pointer items-center">{t('dashboard.builder.words')}</summary>
+        <summary className="soft small inline-flex min-h-11 cursor-pointer items-center underline decoration-[var(--line)] underline-offset-4">
+          {t('dashboard.builder.words')}
+        </summary>
         <TextArea name={`zh:${block.id}`} label={t('dashboard.builder.zh')} lang="zh-CN" optional />
         <TextArea name={`en:${block.id}`} label={t('dashboard.builder.en')} lang="en" optional />
       </details>

@@ -30,7 +30,7 @@ export function HeatMap({ block }: { block: Block }) {
           const leads = (i: number) => block.cells?.[at]?.[i] ?? (i < 2 ? block.links[at] : null)
           return (
             <tr key={`${place} ${block.links[at]}`}>
-              <th scope="row" className="font-normal whitespace-nowrap max-sm:!min-w-0 max-sm:!px-0.5">
+              <th scope="row" className="font-normal sm:whitespace-nowrap max-sm:!min-w-0 max-sm:!px-0.5">
                 <Lead to={leads(0)} label={null}>
                   {place}
                 </Lead>

@@ -20,7 +20,7 @@ export function RangeLines({ block }: { block: Block }) {
             {names.map((label, group) => {
               const [share, low, high, n] = row.slice(1 + 4 * group, 5 + 4 * group)
               return (
-                <div key={label} className="soft small grid grid-cols-[16.5rem_1fr] items-center gap-x-3 max-sm:grid-cols-1">
+                <div key={label} className="soft small grid grid-cols-[19rem_1fr] items-center gap-x-3 max-sm:grid-cols-1">
                   <span>
                     {label} {share === '' ? '–' : `${share}% (${low}–${high}%, n = ${f.number(Number(n))})`}
                   </span>

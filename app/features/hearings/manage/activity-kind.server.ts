@@ -1,12 +1,20 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
-import { type ActivityKind, type ActivityState, earliest } from '#app/features/matters/index.server.ts'
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import {
+  type ActivityKind,
+  type ActivityState,
+  earliest,
+  isPublished,
+  joinContributions,
+  liveliestOf,
+  publicOf,
+} from '#app/features/matters/index.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { hearings } from '#db/schema/index.server.ts'
 import { nextChange, statusOf } from '../domain/period.ts'
 import { maySee } from '../policy.ts'
 import { blocksOf } from './blocks.server.ts'
 
-const published = (now: Date) => and(isNull(hearings.deletedAt), isNotNull(hearings.publishedAt), lte(hearings.publishedAt, now))
+const published = (now: Date) => isPublished(hearings, now)
 const listPublished = (db: Db, matterIds: readonly string[], now: Date) =>
   matterIds.length === 0
     ? []
@@ -15,6 +23,9 @@ const listPublished = (db: Db, matterIds: readonly string[], now: Date) =>
         .from(hearings)
         .where(and(inArray(hearings.matterId, [...matterIds]), published(now)))
         .orderBy(desc(hearings.publishedAt))
+
+/** Nothing more is to come of it. */
+const isOver = ({ handledAt, calledOffAt }: typeof hearings.$inferSelect) => handledAt !== null || calledOffAt !== null
 
 function stateOf(row: typeof hearings.$inferSelect, now: Date): ActivityState {
   const status = statusOf(row, now)
@@ -36,29 +47,31 @@ export const hearingKind: ActivityKind = {
     return {
       gates: rows.flatMap((row) => [
         gate(row, 'notice', row.publishedAt),
-        gate(row, 'held', row.heldAt),
+        row.calledOffAt ? gate(row, 'calledOff', row.calledOffAt) : gate(row, 'held', row.heldAt),
         ...(row.handledAt ? [gate(row, 'handled', row.handledAt)] : []),
       ]),
       untouched: rows.length === 0,
-      finished: rows.every((row) => row.handledAt !== null),
+      finished: rows.every(isOver),
       changesAt: earliest(rows.map((row) => nextChange(row, now))),
     }
   },
   async listStates(db, matterIds, now) {
-    const states = new Map<string, ActivityState>()
-    for (const row of await listPublished(db, matterIds, now)) {
-      if (!states.has(row.matterId)) states.set(row.matterId, stateOf(row, now))
-    }
-    return states
+    // The newest; one that was called off speaks for the matter only where there is no other.
+    return liveliestOf(
+      await listPublished(db, matterIds, now),
+      (row) => (row.calledOffAt ? 1 : 0),
+      (row) => stateOf(row, now),
+    )
   },
   async isOpen(db, matterId, now) {
     const rows = await listPublished(db, [matterId], now)
-    return rows.some((row) => row.handledAt === null)
+    return rows.some((row) => !isOver(row))
   },
   async listOpen(db, now, limit) {
     const applying = and(
       published(now),
       isNull(hearings.handledAt),
+      isNull(hearings.calledOffAt),
       gt(hearings.heldAt, now),
       isNull(hearings.drawnAt),
       gt(hearings.appliesUntil, now),
@@ -93,7 +106,7 @@ export const hearingKind: ActivityKind = {
       .select()
       .from(hearings)
       .where(and('activityId' in which ? eq(id, which.activityId) : eq(matterId, which.matterId), published(now)))
-    return rows.map((row) => ({ id: row.id, matterId: row.matterId, agencyId: row.agencyId, title: row.title, ...stateOf(row, now) }))
+    return rows.map((row) => publicOf(row, stateOf(row, now)))
   },
   async isVisible(actor, activityId, now) {
     const [row] = await defaultDb.select().from(hearings).where(eq(hearings.id, activityId))
@@ -101,7 +114,6 @@ export const hearingKind: ActivityKind = {
   },
   async contribute(db, matterId, locale, now, audience) {
     const rows = await listPublished(db, [matterId], now)
-    const blocks = await Promise.all(rows.map((row) => blocksOf(db, row, locale, now, audience)))
-    return { activityIds: rows.map(({ id }) => id), sentences: [], blocks: blocks.flat() }
+    return joinContributions(rows, (row) => blocksOf(db, row, locale, now, audience))
   },
 }

@@ -13,6 +13,7 @@ export const writeAgenda = defineCommand({
   async authorise({ tx, actor, input, now }) {
     const hearing = await requireHearing(tx, input.hearingId)
     requireAuthor(actor, hearing.agencyId)
+    if (hearing.calledOffAt) throw new AppError('conflict', 'hearings.problem.calledOff')
     if (hearing.heldAt && now >= hearing.heldAt) throw new AppError('conflict', 'hearings.problem.begun')
     return hearing
   },

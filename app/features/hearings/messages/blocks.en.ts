@@ -2,7 +2,7 @@ import type { English } from '#app/i18n/keys.ts'
 import type { messages as zh } from './blocks.zh-CN.ts'
 
 export const messages: English<typeof zh> = {
-  'hearings.block.figures': 'Hearing',
+  'hearings.block.figures': 'Hearing: who took part',
   'hearings.block.figuresUnit':
     'People, seats, statements and answers are counted apart and never added up; only what is published is counted',
   'hearings.block.fact': 'What',
@@ -13,11 +13,26 @@ export const messages: English<typeof zh> = {
   'hearings.block.said': 'Statements of participants in the transcript',
   'hearings.block.answered': 'Statements whose handling is published',
   'hearings.block.duties': 'Owed for the hearing',
-  'hearings.block.dutiesUnit': 'Unit: seats, transcripts or statements · n = {{n}}',
+  'hearings.block.dutyUnit.draw': 'Unit: seats · n = {{n}}',
+  'hearings.block.dutyUnit.transcript': 'Unit: transcripts · n = {{n}}',
+  'hearings.block.dutyUnit.answer': 'Unit: statements · n = {{n}}',
   'hearings.block.duty': 'Duty',
   'hearings.block.due': 'Due',
   'hearings.block.noDate': 'No date is set',
+  'hearings.block.overdue': '{{at}} (overdue)',
   'hearings.block.duty.draw': 'Draw the seats',
   'hearings.block.duty.transcript': 'Publish the transcript',
   'hearings.block.duty.answer': 'Answer each statement with a reason',
+  'hearings.block.sum.applied_one': '{{count}} person applied',
+  'hearings.block.sum.applied_other': '{{count}} people applied',
+  'hearings.block.sum.seated_one': '{{count}} person has a seat',
+  'hearings.block.sum.seated_other': '{{count}} people have a seat',
+  'hearings.block.sum.said_one': '{{count}} statement',
+  'hearings.block.sum.said_other': '{{count}} statements',
+  'hearings.block.sum.calledOff': 'The hearing planned for {{at}} was called off; {{applied}} before.',
+  'hearings.block.sum.called': 'A hearing is called for {{at}}: {{applied}}.',
+  'hearings.block.sum.drawn': 'A hearing is called for {{at}}: {{applied}}, {{seated}}.',
+  'hearings.block.sum.held': 'The hearing was on {{at}}: {{applied}}, {{seated}}. Its transcript is not published yet.',
+  'hearings.block.sum.transcript': 'The hearing was on {{at}}: {{said}}, not answered yet.',
+  'hearings.block.sum.handled': 'The hearing was on {{at}}: {{said}}, all answered.',
 }

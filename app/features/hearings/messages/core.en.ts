@@ -8,7 +8,9 @@ export const messages: English<typeof zh> = {
   'hearings.status.held': 'Hearing held',
   'hearings.status.transcript': 'Hearing: transcript published',
   'hearings.status.handled': 'Hearing answered',
+  'hearings.status.called-off': 'Hearing called off',
   'hearings.gate.notice': 'Notice of the hearing',
   'hearings.gate.held': 'Hearing',
+  'hearings.gate.calledOff': 'Hearing called off',
   'hearings.gate.handled': 'What became of what was said at the hearing',
 }

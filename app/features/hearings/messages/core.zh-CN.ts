@@ -6,7 +6,9 @@ export const messages = {
   'hearings.status.held': '听证会已举行',
   'hearings.status.transcript': '听证会笔录已公布',
   'hearings.status.handled': '听证意见已答复',
+  'hearings.status.called-off': '听证会已取消',
   'hearings.gate.notice': '听证会公告',
   'hearings.gate.held': '举行听证会',
+  'hearings.gate.calledOff': '取消听证会',
   'hearings.gate.handled': '公布听证意见处理情况',
 } as const

@@ -25,6 +25,16 @@ export const messages: English<typeof zh> = {
   'hearings.office.appliesUntil': 'Applications close',
   'hearings.office.heldAt': 'Held',
   'hearings.office.reason': 'Why less than thirty days of notice',
+  'hearings.office.move': 'Change the time or place',
+  'hearings.office.moveWhy':
+    'The old and new times and places and the reason are published on the page of the hearing; applicants and followers of the matter are told. Applications and seats stay.',
+  'hearings.office.moveReason': 'Why it changes (published)',
+  'hearings.office.moveNow': 'Publish the change',
+  'hearings.office.callOff': 'Call the hearing off',
+  'hearings.office.callOffWhy':
+    'This cannot be undone. The reason is published; applicants and followers of the matter are told. Applications are kept.',
+  'hearings.office.callOffReason': 'Why it is called off (published)',
+  'hearings.office.callOffNow': 'Publish that it is off',
   'hearings.office.agenda': 'Agenda',
   'hearings.office.agendaHint': 'One item per line.',
   'hearings.office.save': 'Save',

@@ -22,6 +22,8 @@ export function HearingHead({ about }: { about: HearingAbout }) {
       <h1 lang={about.title.lang}>{about.title.text}</h1>
       {about.status === 'draft' ? (
         <p className="notice">{t('hearings.draft')}</p>
+      ) : about.status === 'called-off' ? (
+        <p className="notice">{t('hearings.calledOff', { reason: about.changes.at(-1)?.reason ?? '' })}</p>
       ) : (
         <p className="soft">{t.dynamic(`hearings.status.${about.status}`)}</p>
       )}
@@ -30,7 +32,7 @@ export function HearingHead({ about }: { about: HearingAbout }) {
         {about.heldAt ? (
           <>
             <dt className="soft">{t('hearings.held')}</dt>
-            <dd className="m-0">{f.dateTime(about.heldAt)}</dd>
+            <dd className="m-0">{about.status === 'called-off' ? <s>{f.dateTime(about.heldAt)}</s> : f.dateTime(about.heldAt)}</dd>
           </>
         ) : null}
         <dt className="soft">{t('hearings.venue')}</dt>
@@ -58,13 +60,16 @@ export function HearingHead({ about }: { about: HearingAbout }) {
           ))}
         </dd>
       </dl>
-      {about.shortNoticeReason ? <p className="notice mt-4">{t('hearings.shortNotice', { reason: about.shortNoticeReason })}</p> : null}
+      {about.shortNoticeReason && about.status !== 'called-off' ? (
+        <p className="notice mt-4">{t('hearings.shortNotice', { reason: about.shortNoticeReason })}</p>
+      ) : null}
     </header>
   )
 }
 
-export function Agenda({ items }: { items: readonly string[] }) {
+export function Agenda({ items, calledOff }: { items: readonly string[]; calledOff: boolean }) {
   const { t } = useI18n()
+  if (calledOff && items.length === 0) return null
   return (
     <section aria-labelledby="agenda">
       <h2 id="agenda">{t('hearings.agenda')}</h2>

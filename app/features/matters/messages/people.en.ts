@@ -12,6 +12,8 @@ export const messages: English<typeof zh> = {
     'Who is missing: of {{people}} people taking part, fewer than {{needed}} said who they are, too few to compare with the population.',
   'matters.people.missing': 'Who is missing: {{groups}}.',
   'matters.people.noneMissing': 'Who is missing: no group is plainly too few.',
+  'matters.people.noneMissingOfFew': 'Who is missing: with {{told}} people, too few to tell; no group is plainly missing.',
+  'matters.people.hidden': 'Groups under {{most}} people are not shown, nor, where needed, another, so that nobody can work them out',
   'matters.people.missingOne': '{{group}} are {{here}}% of those taking part and {{there}}% of the population',
   'matters.people.missingFew': '{{group}} are fewer than {{most}} people here and {{there}}% of the population',
   'matters.people.and': '; ',

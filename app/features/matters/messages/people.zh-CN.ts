@@ -8,6 +8,8 @@ export const messages = {
   'matters.people.tooFew': '谁没有来：{{people}} 人参与，其中说明自己情况的不到 {{needed}} 人，无法与人口对照。',
   'matters.people.missing': '谁没有来：{{groups}}。',
   'matters.people.noneMissing': '谁没有来：没有哪一组明显偏少。',
+  'matters.people.noneMissingOfFew': '谁没有来：只有 {{told}} 人说明情况，还看不出哪一组明显偏少。',
+  'matters.people.hidden': '不足 {{most}} 人的组不显示人数，必要时再隐去一组，以免推算',
   'matters.people.missingOne': '{{group}}占参与者的 {{here}}%，占人口的 {{there}}%',
   'matters.people.missingFew': '{{group}}不足 {{most}} 人，占人口的 {{there}}%',
   'matters.people.and': '；',

@@ -44,11 +44,18 @@ export function missingNote(who: Representation, locale: Locale): string {
     )
   const distances = compared.map(({ dimension, compared: one }) => `${t(`matters.people.${dimension}`)} ${distance(one.distance)}`)
   return [
-    missing.length > 0 ? t('matters.people.missing', { groups: missing.join(t('matters.people.and')) }) : t('matters.people.noneMissing'),
+    missing.length > 0 ? t('matters.people.missing', { groups: missing.join(t('matters.people.and')) }) : noneMissing(who.told, locale),
     t('matters.people.distances', { distances: distances.join(t('matters.people.comma')) }),
     t('matters.people.told', { told: who.told, people: who.people }),
   ].join(t('matters.people.space'))
 }
+
+/** With few people only a large gap is more than chance: that none is found says little. */
+const SMALL_BASE = 100
+const noneMissing = (told: number, locale: Locale) =>
+  told < SMALL_BASE
+    ? translatorFor(locale)('matters.people.noneMissingOfFew', { told })
+    : translatorFor(locale)('matters.people.noneMissing')
 
 type Shared = Pick<Block, 'activityId' | 'source'>
 /** Participants beside residents, group by group, and the distance of each division. Nothing where there is nothing to compare. */
@@ -62,6 +69,7 @@ export function missingBlocks(who: Representation, locale: Locale, shared: Share
     numeric,
   })
   const source = localised(who.reference.source, locale).text
+  const anyHidden = compared.some(({ compared: { groups } }) => groups.some(({ hidden }) => hidden !== null))
   const rows = compared.flatMap(({ dimension, rows: groups, compared: { groups: found } }) =>
     groups.map((row, i) => {
       const { count, share, expected, hidden } = found[i]!
@@ -80,7 +88,10 @@ export function missingBlocks(who: Representation, locale: Locale, shared: Share
       ...shared,
       id: `${shared.activityId}.missing`,
       title: t('matters.people.title'),
-      unit: t('matters.people.unit', { told: who.told, people: who.people, source, year: String(who.reference.year) }),
+      unit: [
+        t('matters.people.unit', { told: who.told, people: who.people, source, year: String(who.reference.year) }),
+        ...(anyHidden ? [t('matters.people.hidden', { most: SMALLEST_CELL })] : []),
+      ].join(' · '),
       n: who.told,
       form: 'missing',
       columns: [

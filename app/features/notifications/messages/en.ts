@@ -17,6 +17,8 @@ export const messages: English<typeof zh> = {
   'notifications.told.closed': 'The consultation on “{{title}}” has closed',
   'notifications.told.reportPublished': 'The report on the comments on “{{title}}” is published',
   'notifications.told.hearingNotice': 'There will be a hearing on a matter you follow; you can apply now: “{{title}}”',
+  'notifications.told.hearingMoved': 'The time, place or end of applications of “{{title}}” has changed; please see the new notice',
+  'notifications.told.hearingCalledOff': '“{{title}}” was called off; its page says why',
   'notifications.told.hearingSeat': 'Somebody gave up a seat at “{{title}}” and it is yours now; please say whether you will come',
   'notifications.told.hearingDrawn': 'The seats of “{{title}}” have been drawn; if you have one, please say whether you will come',
   'notifications.told.hearingTranscript': 'The transcript of “{{title}}” has been written; please confirm what you said',

@@ -14,6 +14,8 @@ export const messages = {
   'notifications.told.closed': '《{{title}}》征求意见已结束',
   'notifications.told.reportPublished': '《{{title}}》公布了意见采纳情况的报告',
   'notifications.told.hearingNotice': '您关注的事项要举行听证会，现在可以报名：《{{title}}》',
+  'notifications.told.hearingMoved': '《{{title}}》的时间、地点或者报名截止有变更，请看新的公告',
+  'notifications.told.hearingCalledOff': '《{{title}}》已取消，页面上有理由',
   'notifications.told.hearingSeat': '有人放弃了席位，《{{title}}》的席位递补给了您，请答复是否参加',
   'notifications.told.hearingDrawn': '《{{title}}》抽签结果已公布，中签的请答复是否参加',
   'notifications.told.hearingTranscript': '《{{title}}》的笔录已写好，请确认您的发言',

@@ -19,6 +19,8 @@ export type Told =
   | 'notifications.told.closed'
   | 'notifications.told.reportPublished'
   | 'notifications.told.hearingNotice'
+  | 'notifications.told.hearingMoved'
+  | 'notifications.told.hearingCalledOff'
   | 'notifications.told.hearingDrawn'
   | 'notifications.told.hearingSeat'
   | 'notifications.told.hearingTranscript'

@@ -95,6 +95,10 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
     enter: form('hearings.enter-transcript'),
     'publish-transcript': form('hearings.publish-transcript'),
     'publish-handling': form('hearings.publish-handling'),
+    move: form('hearings.move', {
+      fields: () => ({ heldAt: local(50), venueZh: '第二会议室', reason: '第一会议室坐不下报名的人。' }),
+    }),
+    'call-off': form('hearings.call-off'),
     delete: form('hearings.delete'),
     'rewrite-1': form('hearings.rewrite-line'),
     'handle-1': form('hearings.handle-line'),

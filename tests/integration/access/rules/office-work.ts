@@ -56,7 +56,7 @@ const HANDLED = (who: (status: number) => Who, ofMany: boolean): Cells => ({
 
 const EVERY_MAP = 'draft open closed'
 const question = { titleZh: '怎样停放', questionZh: '请对下面的观点表态。', access: 'account' }
-const PUBLISHED = 'applying drawing drawn held transcript handled'
+const PUBLISHED = 'applying drawing drawn held transcript handled called-off'
 const NO_HEARING: Cells = { 'deleted nowhere': all(404) }
 const REPORTED: Cells = { 'published quiet decided': analysts(200), private: analysts(409), 'deleted nowhere': all(404) }
 const OPINION_COMMANDS: Record<string, CommandRule> = {
@@ -73,39 +73,49 @@ const OPINION_COMMANDS: Record<string, CommandRule> = {
   }),
   'hearings.write-agenda': may('hearing', ({ id }) => ({ hearingId: id, agenda: '第一项\n第二项' }), {
     'draft applying drawing drawn': authors(200),
-    'held transcript handled': authors(409),
+    'held transcript handled called-off': authors(409),
+    ...NO_HEARING,
+  }),
+  'hearings.move': may(
+    'hearing',
+    ({ id }) => ({ hearingId: id, heldAt: soon(50), venueZh: '第二会议室', reason: '第一会议室坐不下报名的人。' }),
+    { 'applying drawing drawn': authors(200), 'draft held transcript handled called-off': authors(409), ...NO_HEARING },
+  ),
+  'hearings.call-off': may('hearing', ({ id }) => ({ hearingId: id, reason: '草案已经撤回，不再举行。' }), {
+    'applying drawing drawn': authors(200),
+    'draft held transcript handled called-off': authors(409),
     ...NO_HEARING,
   }),
   'hearings.delete': may('hearing', ({ id }) => ({ hearingId: id }), { draft: authors(200), [PUBLISHED]: authors(409), ...NO_HEARING }),
   'hearings.draw': may('hearing', ({ id }) => ({ hearingId: id }), {
     drawing: authors(200),
-    'draft applying drawn held transcript handled': authors(409),
+    'draft applying drawn held transcript handled called-off': authors(409),
     ...NO_HEARING,
   }),
   'hearings.enter-transcript': may('hearing', ({ id }) => ({ hearingId: id, lines: '主持人：开始。' }), {
     'held transcript': responders(200),
-    'draft applying drawing drawn handled': responders(409),
+    'draft applying drawing drawn handled called-off': responders(409),
     ...NO_HEARING,
   }),
   'hearings.publish-transcript': may('hearing', ({ id }) => ({ hearingId: id }), {
     held: authors(200),
-    'draft applying drawing drawn transcript handled': authors(409),
+    'draft applying drawing drawn transcript handled called-off': authors(409),
     ...NO_HEARING,
   }),
   // The world's participant has not been answered.
   'hearings.publish-handling': may('hearing', ({ id }) => ({ hearingId: id }), {
-    'draft applying drawing drawn held transcript handled': authors(409),
+    'draft applying drawing drawn held transcript handled called-off': authors(409),
     ...NO_HEARING,
   }),
   'hearings.rewrite-line': may('hearing', ({ line }) => ({ lineId: line, body: '停放区太少，而且太远。' }), {
     'held transcript': responders(200),
     handled: responders(409),
-    'draft applying drawing drawn deleted nowhere': all(404),
+    'draft applying drawing drawn called-off deleted nowhere': all(404),
   }),
   'hearings.handle-line': may('hearing', ({ line }) => ({ lineId: line, outcome: 'adopted', reason: '采纳，已经写入第二条。' }), {
     transcript: authors(200),
     'held handled': authors(409),
-    'draft applying drawing drawn deleted nowhere': all(404),
+    'draft applying drawing drawn called-off deleted nowhere': all(404),
   }),
   'opinion.create-map': may('matter', ({ id }) => ({ matterId: id, ...question }), MATTER_KEPT),
   'opinion.edit-map': may('map', ({ id }) => ({ mapId: id, ...question }), { [EVERY_MAP]: authors(200), 'deleted nowhere': all(404) }),

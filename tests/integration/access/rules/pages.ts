@@ -44,7 +44,7 @@ const ATTACHED: Cells = {
 const MAP: Cells = { 'open closed': all(200), draft: { everyone: 404, office: 200 }, 'deleted nowhere': all(404) }
 const MATTER: Cells = { 'published quiet decided': all(200), private: { everyone: 404, office: 200 }, 'deleted nowhere': all(404) }
 const HEARING: Cells = {
-  'applying drawing drawn held transcript handled': all(200),
+  'applying drawing drawn held transcript handled called-off': all(200),
   draft: { everyone: 404, office: 200 },
   'deleted nowhere': all(404),
 }
@@ -141,15 +141,15 @@ export const PAGES: Record<string, PageRule> = {
   'activities.$activityId.discussion.messages[.]json': on('room', '/activities/:id/discussion/messages.json', ROOM),
   'hearings.$hearingId._index': on('hearing', '/hearings/:id', HEARING),
   'hearings.$hearingId.selection[.]json': on('hearing', '/hearings/:id/selection.json', {
-    'drawn held transcript handled': all(200),
+    'drawn held transcript handled called-off': all(200),
     'draft applying drawing deleted nowhere': all(404),
   }),
   'hearings.$hearingId.handling[.]csv': on('hearing', '/hearings/:id/handling.csv', {
     handled: all(200),
-    'draft applying drawing drawn held transcript deleted nowhere': all(404),
+    'draft applying drawing drawn held transcript called-off deleted nowhere': all(404),
   }),
   'office.hearings.$hearingId': on('hearing', '/office/hearings/:id', {
-    'draft applying drawing drawn held transcript handled': office(200),
+    'draft applying drawing drawn held transcript handled called-off': office(200),
     'deleted nowhere': all(404),
   }),
   'opinion.$mapId._index': on('map', '/opinion/:id', MAP),

@@ -28,26 +28,26 @@ export const TAKING_PART_COMMANDS: Record<string, CommandRule> = {
   }),
   'hearings.apply': may('hearing', ({ id }) => ({ hearingId: id, group: 'g1', statement: '我住在附近，想说说。' }), {
     applying: people(200),
-    'drawing drawn held transcript handled': people(409),
+    'drawing drawn held transcript handled called-off': people(409),
     draft: UNSEEN,
     'deleted nowhere': people(404),
   }),
   'hearings.withdraw-application': may('hearing', ({ id }) => ({ hearingId: id }), {
     applying: { ...people(409), citizen: 200 },
-    'drawing drawn held transcript handled': people(409),
+    'drawing drawn held transcript handled called-off': people(409),
     draft: UNSEEN,
     'deleted nowhere': people(404),
   }),
   'hearings.answer-seat': may('hearing', ({ id }) => ({ hearingId: id, answer: 'accept' }), {
     drawn: { ...people(409), citizen: 200 },
-    'applying drawing held transcript handled': people(409),
+    'applying drawing held transcript handled called-off': people(409),
     draft: UNSEEN,
     'deleted nowhere': people(404),
   }),
   'hearings.confirm-line': may('hearing', ({ line }) => ({ lineId: line, verdict: 'confirm' }), {
     'held transcript': { visitor: 401, everyone: 403, citizen: 200 },
     handled: { visitor: 401, everyone: 403, citizen: 409 },
-    'draft applying drawing drawn deleted nowhere': people(404),
+    'draft applying drawing drawn called-off deleted nowhere': people(404),
   }),
   'consultations.post-comment': may(
     'consultation',
