@@ -38,6 +38,7 @@ function Choice({ block, order }: { block: Block; order: number }) {
   const { t } = useI18n()
   const kept = useField(`block:${block.id}`).value
   const keptOrder = useField(`order:${block.id}`)
+  const words = [useField(`zh:${block.id}`), useField(`en:${block.id}`)]
   return (
     <li className="!py-2">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
@@ -59,7 +60,7 @@ function Choice({ block, order }: { block: Block; order: number }) {
           />
         </label>
       </div>
-      <details>
+      <details open={words.some(({ value, error }) => value || error) || undefined}>
         <summary className="soft small inline-flex min-h-11 cursor-pointer items-center">{t('dashboard.builder.words')}</summary>
         <TextArea name={`zh:${block.id}`} label={t('dashboard.builder.zh')} lang="zh-CN" optional />
         <TextArea name={`en:${block.id}`} label={t('dashboard.builder.en')} lang="en" optional />

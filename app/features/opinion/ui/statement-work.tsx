@@ -1,4 +1,5 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { ActionForm, SubmitButton, TextField } from '#app/ui/form.tsx'
 import type { MapWork } from '../maps/office-page.server.ts'
 
@@ -63,7 +64,7 @@ function Actions({ line: { number, state, translation } }: { line: Line }) {
         </ActionForm>
       )}
       {state === 'hidden' ? null : (
-        <details>
+        <FoldedForms of={[`moderate-hide-${number}`]}>
           <summary className="button small">{t('opinion.office.hide')}</summary>
           <ActionForm name={`moderate-hide-${number}`} className="mt-2">
             {hiddenNumber}
@@ -71,16 +72,16 @@ function Actions({ line: { number, state, translation } }: { line: Line }) {
             <TextField name="reason" label={t('opinion.office.reason')} required />
             <SubmitButton className="button small">{t('opinion.office.hide')}</SubmitButton>
           </ActionForm>
-        </details>
+        </FoldedForms>
       )}
-      <details>
+      <FoldedForms of={[`translate-${number}`]}>
         <summary className="button small">{t('opinion.office.translate')}</summary>
         <ActionForm name={`translate-${number}`} className="mt-2">
           {hiddenNumber}
           <TextField name="translation" label={t('opinion.office.translation')} defaultValue={translation ?? undefined} required />
           <SubmitButton className="button small">{t('opinion.office.save')}</SubmitButton>
         </ActionForm>
-      </details>
+      </FoldedForms>
     </div>
   )
 }
