@@ -7,7 +7,7 @@ type Line = MapWork['statements'][number]
 
 /** What waits for a moderator, then all the others; each with what can be done with it. */
 export function StatementWork({ work }: { work: MapWork }) {
-  const { t } = useI18n()
+  const { t, f } = useI18n()
   return (
     <>
       <section aria-labelledby="waiting">
@@ -17,9 +17,7 @@ export function StatementWork({ work }: { work: MapWork }) {
         <Lines lines={work.waiting} mayModerate={work.mayModerate} />
       </section>
       <section aria-labelledby="statements">
-        <h2 id="statements">
-          {t('opinion.office.statements')} ({work.statements.length})
-        </h2>
+        <h2 id="statements">{t('opinion.office.statementsAll', { n: f.number(work.statements.length) })}</h2>
         <Lines lines={work.statements} mayModerate={work.mayModerate} />
       </section>
     </>
@@ -64,7 +62,7 @@ function Actions({ line: { number, state, translation } }: { line: Line }) {
         </ActionForm>
       )}
       {state === 'hidden' ? null : (
-        <FoldedForms of={[`moderate-hide-${number}`]}>
+        <FoldedForms of={[`moderate-hide-${number}`]} className="open:basis-full">
           <summary className="button small">{t('opinion.office.hide')}</summary>
           <ActionForm name={`moderate-hide-${number}`} className="mt-2">
             {hiddenNumber}
@@ -74,7 +72,7 @@ function Actions({ line: { number, state, translation } }: { line: Line }) {
           </ActionForm>
         </FoldedForms>
       )}
-      <FoldedForms of={[`translate-${number}`]}>
+      <FoldedForms of={[`translate-${number}`]} className="open:basis-full">
         <summary className="button small">{t('opinion.office.translate')}</summary>
         <ActionForm name={`translate-${number}`} className="mt-2">
           {hiddenNumber}
