@@ -108,7 +108,7 @@ function More({ message: { number, gone }, own, mayHide, words }: MoreProps) {
   const { t } = useI18n()
   const hidden = <input type="hidden" name="number" value={number} />
   return (
-    <FoldedForms of={[`withdraw-${number}`, `hide-${number}`, `show-${number}`]} className="fold">
+    <FoldedForms of={[`withdraw-${number}`, `hide-${number}`, `show-${number}`]} className="fold open:basis-full">
       <summary className="soft small inline-flex min-h-11 cursor-pointer items-center">{t('discussion.more')}</summary>
       {own && !gone ? (
         <ActionForm name={`withdraw-${number}`} className="my-2" preventScrollReset>

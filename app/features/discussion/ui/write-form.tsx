@@ -57,16 +57,7 @@ export function WriteForm({ roomId, clientId, replyTo, onReplyStop, onSent, fiel
       ) : null}
       <Field name="text" label={t('discussion.write')} hint={t('discussion.writeHint', { max: LONGEST_MESSAGE })}>
         {(wiring, value) => (
-          <textarea
-            className="input min-h-20!"
-            {...wiring}
-            ref={field}
-            rows={2}
-            required
-            maxLength={LONGEST_MESSAGE}
-            defaultValue={value}
-            onKeyDown={onKeyDown}
-          />
+          <textarea className="input min-h-20!" {...wiring} ref={field} rows={2} required defaultValue={value} onKeyDown={onKeyDown} />
         )}
       </Field>
       <button type="submit" className="button primary" aria-disabled={state !== 'idle' || undefined}>

@@ -88,7 +88,6 @@ export function ReplyForm({ parentId, viewerName }: { parentId: string | null; v
         name="body"
         label={t('consultations.thread.replyBody')}
         hint={t('consultations.thread.replyHint', { name: viewerName })}
-        maxLength={3000}
         rows={3}
         required
       />
