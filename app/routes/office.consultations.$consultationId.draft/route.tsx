@@ -73,8 +73,7 @@ export default function DraftPage() {
   const { t, f, locale } = useI18n()
   const page = useLoaderData<typeof loader>()
   const shown = useActionData<Shown & Partial<FormReply>>()
-  const refusedAs = shown?.problem ? shown.values?.form : undefined
-  const replyTo = (form: string) => (refusedAs === form ? (shown as FormReply) : undefined)
+  const replyTo = (form: string) => (shown?.problem && shown.values?.form === form ? (shown as FormReply) : undefined)
   const [params] = useSearchParams()
   const done = params.get('done')
   const { version } = page

@@ -92,7 +92,7 @@ export default function VotePage() {
       <p className="mt-4">
         <Link to={mapPath(about.id)}>{t('opinion.vote.doneNext')}</Link>
       </p>
-      {mayVote ? <AddForm mapId={about.id} moderatedFirst={about.moderatedFirst} similar={similar} /> : null}
+      {mayVote ? <AddForm key={written.length} mapId={about.id} moderatedFirst={about.moderatedFirst} similar={similar} /> : null}
       <Written written={written} />
     </div>
   )

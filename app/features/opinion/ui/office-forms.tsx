@@ -36,7 +36,7 @@ export function MapForms({ work }: { work: MapWork }) {
       {about.status === 'closed' ? null : (
         <section aria-labelledby="seed">
           <h2 id="seed">{t('opinion.office.seed')}</h2>
-          <ActionForm name="seed">
+          <ActionForm name="seed" key={statements.length}>
             <TextArea name="lines" label={t('opinion.office.statements')} hint={t('opinion.office.seedHint')} rows={6} required />
             <SubmitButton className="button">{t('opinion.office.seedSend')}</SubmitButton>
           </ActionForm>
@@ -53,7 +53,7 @@ export function MapForms({ work }: { work: MapWork }) {
         </section>
       ) : null}
       {about.status === 'open' ? (
-        <FoldedForms of={['extend']} className="mt-4">
+        <FoldedForms of={['extend']} className="mt-4" key={about.closesAt}>
           <summary className="button">{t('opinion.office.extend')}</summary>
           <ActionForm name="extend" className="mt-4">
             <TextField name="closesAt" type="datetime-local" label={t('opinion.office.closesAt')} required />

@@ -79,7 +79,7 @@ export function VotingCard({ mapId, drawn }: { mapId: string; drawn: Now }) {
           <p className="soft small mt-4 mb-0 flex flex-wrap gap-x-6">
             {card.mine ? <span>{t('opinion.vote.yours', { side: t(`opinion.${card.mine}`) })}</span> : null}
             {left > 1 ? (
-              <Link className="inline-flex min-h-11 items-center" to={`${votePath(mapId)}?skip=${card.number}#card`} preventScrollReset>
+              <Link className="inline-flex min-h-11 items-center" to={`${votePath(mapId)}?skip=${card.number}`} preventScrollReset>
                 {t('opinion.vote.skip')}
               </Link>
             ) : null}

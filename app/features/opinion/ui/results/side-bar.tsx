@@ -34,7 +34,7 @@ export function SideBar({ tally, label, unverified = 0 }: Props) {
           />
         </span>
       )}
-      {label ? <span className="soft small whitespace-nowrap">{few ? '' : base}</span> : null}
+      {label ? <span className="soft small self-start whitespace-nowrap">{few ? '' : base}</span> : null}
       <span className="soft small flex flex-wrap gap-x-3">
         {few
           ? t('opinion.map.few', { n: SMALLEST_GROUP })

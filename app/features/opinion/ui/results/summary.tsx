@@ -22,7 +22,7 @@ export function Summary({ results, unverified }: { results: Results; unverified:
       <ul className="plain-list text-lg leading-relaxed [&>li]:mb-2">
         <li>
           <a href="#all">
-            {t('opinion.map.sum.people', {
+            {t(facts.participants > 0 ? 'opinion.map.sum.people' : 'opinion.map.sum.nobody', {
               people: f.number(facts.participants),
               statements: f.number(facts.statements),
               votes: f.number(facts.votes),
