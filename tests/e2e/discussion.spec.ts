@@ -116,6 +116,7 @@ test('without JavaScript: a visitor reads, somebody posts, replies and reacts; t
   await message(page, '断线时一')
     .getByRole('link', { name: /回复第/ })
     .click()
+  await expect(page.locator('#write blockquote')).toContainText('断线时一')
   await say(page, '这是回复')
   await expect(
     message(page, '这是回复')
