@@ -19,7 +19,8 @@ export function ErrorSummary({ problem, prefix }: { problem: Problem; prefix: st
       : say(key, params)
   const fields = Object.entries(problem.fieldErrors)
   return (
-    <div className="notice" role="alert" tabIndex={-1} ref={box}>
+    // biome-ignore lint/a11y/noAutofocus: without scripts the page comes back at its top, and the refused form may stand far below
+    <div className="notice" role="alert" tabIndex={-1} ref={box} autoFocus>
       <h2>{fields.length > 0 ? t('form.errors', { count: fields.length }) : say(problem.messageKey, problem.params)}</h2>
       {fields.length > 0 ? (
         <ul>

@@ -20,6 +20,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { LiveNews } from '#app/live/live-news.tsx'
 import { seenPosition } from '#app/platform/events/tail.server.ts'
 import { page } from '#app/platform/http/door.server.ts'
+import { useRefused } from '#app/ui/folded-forms.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 import { db } from '#db/client.server.ts'
@@ -55,6 +56,7 @@ export default function CommentPage() {
   const { card, replies, news, show } = useSteadyThread(fresh, mine)
   const viewer = (useRouteLoaderData('root') as { viewer?: { name: string } | null } | undefined)?.viewer
   const { pathname } = useLocation()
+  const refused = useRefused()
   const own = mine.own.length > 0
   const mayReply = Boolean(viewer) && about.status === 'open' && card.state === 'shown'
   return (
@@ -89,6 +91,7 @@ export default function CommentPage() {
               signedIn={Boolean(viewer)}
               open={about.status === 'open'}
               back={pathname}
+              refused={refused}
             />
           </>
         }

@@ -22,6 +22,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { runCommand } from '#app/platform/command.server.ts'
 import { type FormReply, handleForm, page } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
 import { db } from '#db/client.server.ts'
@@ -72,8 +73,7 @@ export default function DraftPage() {
   const { t, f, locale } = useI18n()
   const page = useLoaderData<typeof loader>()
   const shown = useActionData<Shown & Partial<FormReply>>()
-  const refusedAs = shown?.problem ? shown.values?.form : undefined
-  const replyTo = (form: string) => (refusedAs === form ? (shown as FormReply) : undefined)
+  const replyTo = (form: string) => (shown?.problem && shown.values?.form === form ? (shown as FormReply) : undefined)
   const [params] = useSearchParams()
   const done = params.get('done')
   const { version } = page
@@ -127,10 +127,10 @@ export default function DraftPage() {
       {page.isLocked ? null : (
         <>
           {version && !page.isPublished ? (
-            <details open={shown?.preview || refusedAs === 'preview' || refusedAs === 'confirm' ? true : undefined}>
+            <FoldedForms of={['preview', 'confirm']} open={Boolean(shown?.preview)}>
               <summary className="button mt-2">{t('consultations.import.replace')}</summary>
               <SourceForm name="preview" reply={replyTo('confirm')} />
-            </details>
+            </FoldedForms>
           ) : (
             <SourceForm name="preview" reply={replyTo('confirm')} />
           )}

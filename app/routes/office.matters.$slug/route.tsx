@@ -1,7 +1,7 @@
 import '#app/i18n/hearings.ts'
 import '#app/i18n/opinion.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { createConsultation } from '#app/features/consultations/manage/create-consultation.server.ts'
 import { listOwnConsultations } from '#app/features/consultations/manage/queries.server.ts'
 import { ConsultationFields } from '#app/features/consultations/manage/ui/consultation-fields.tsx'
@@ -19,8 +19,9 @@ import { localised } from '#app/i18n/locale.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { AppError } from '#app/platform/errors.ts'
 import { checkUpload } from '#app/platform/files.server.ts'
-import { type FormReply, page, runForms } from '#app/platform/http/door.server.ts'
+import { page, runForms } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { ActionForm, SubmitButton } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
@@ -68,7 +69,6 @@ export default function OfficeMatter() {
   const { t, locale } = useI18n()
   const { matter, consultations, maps, reports, hearings } = useLoaderData<typeof loader>()
   const [params] = useSearchParams()
-  const refused = useActionData<FormReply>()?.values.form
   const title = localised(matter.title, locale)
   return (
     <div className="wrap measure py-10">
@@ -97,7 +97,7 @@ export default function OfficeMatter() {
             ))}
           </ul>
         )}
-        <details className="mt-4" open={refused === 'create-consultation' || undefined}>
+        <FoldedForms className="mt-4" of={['create-consultation']}>
           <summary className="button">{t('matters.edit.newConsultation')}</summary>
           <p className="soft mt-4">{t('matters.edit.newConsultationWhy')}</p>
           <ActionForm name="create-consultation">
@@ -105,11 +105,11 @@ export default function OfficeMatter() {
             <ConsultationFields given={undefined} />
             <SubmitButton>{t('consultations.manage.create')}</SubmitButton>
           </ActionForm>
-        </details>
+        </FoldedForms>
       </section>
 
-      <OwnMaps matterId={matter.id} maps={maps} open={refused === 'create-map'} />
-      <OwnHearings matterId={matter.id} hearings={hearings} consultations={consultations} open={refused === 'create-hearing'} />
+      <OwnMaps matterId={matter.id} maps={maps} />
+      <OwnHearings matterId={matter.id} hearings={hearings} consultations={consultations} />
       <AddDocumentForm matter={matter} />
       <EditMatterForm matter={matter} />
       <p>

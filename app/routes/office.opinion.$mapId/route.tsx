@@ -16,7 +16,7 @@ import { translateStatement } from '#app/features/opinion/statements/translate-s
 import { mapPath, officePath } from '#app/features/opinion/ui/addresses.ts'
 import { MapHead } from '#app/features/opinion/ui/map-head.tsx'
 import { MapForms } from '#app/features/opinion/ui/office-forms.tsx'
-import { StatementWork } from '#app/features/opinion/ui/statement-work.tsx'
+import { StatementWork, WaitingStatements } from '#app/features/opinion/ui/statement-work.tsx'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import type { Command } from '#app/platform/command.server.ts'
 import { runCommand } from '#app/platform/command.server.ts'
@@ -87,6 +87,7 @@ export default function OfficeMap() {
           <Link to={mapPath(work.about.id)}>{t('opinion.office.view')}</Link>
         </li>
       </ul>
+      {work.about.status === 'draft' ? null : <WaitingStatements work={work} />}
       {work.mayAuthor ? <MapForms work={work} /> : null}
       <StatementWork work={work} />
     </div>

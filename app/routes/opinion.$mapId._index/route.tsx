@@ -85,14 +85,14 @@ export default function MapPage() {
           <div className="grid content-start gap-x-16 lg:grid-cols-2 lg:grid-rows-[auto_1fr]">
             <div>
               <Summary results={results} unverified={unverified} />
-              <ChartNote>{missing}</ChartNote>
+              {people > 0 ? <ChartNote>{missing}</ChartNote> : null}
             </div>
             <MapPicture key={day} id={about.id} results={results} source={source} />
             <Common results={results} />
           </div>
           <Divides results={results} />
           <Groups results={results} />
-          <ChartNote>{missing}</ChartNote>
+          {people > 0 ? <ChartNote>{missing}</ChartNote> : null}
         </>
       ) : (
         <p className="soft measure">{t('opinion.map.none')}</p>

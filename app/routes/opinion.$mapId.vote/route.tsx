@@ -1,6 +1,6 @@
 import '#app/i18n/opinion.ts'
 import { type ActionFunctionArgs, data } from '@remix-run/node'
-import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { useActionData, useLoaderData, useRouteLoaderData, useSearchParams } from '@remix-run/react'
 import { addStatement } from '#app/features/opinion/statements/add-statement.server.ts'
 import { AddForm, type Similar } from '#app/features/opinion/ui/add-form.tsx'
 import { mapPath, votePath } from '#app/features/opinion/ui/addresses.ts'
@@ -41,7 +41,7 @@ export const action = ({ request, params, context }: ActionFunctionArgs) =>
     const name = form.name.split('-', 1)[0]
     if (name === 'vote') {
       await vote(caller, { ...form.values, mapId })
-      return back()
+      return back('#card')
     }
     if (name === 'code') {
       await redeemCode.run(caller, { ...form.values, mapId })
@@ -65,8 +65,11 @@ export const action = ({ request, params, context }: ActionFunctionArgs) =>
 export default function VotePage() {
   const { t } = useI18n()
   const { about, isOpen, standing, card, left, total, mine, written } = useLoaderData<typeof loader>()
-  const similar = useActionData<{ similar?: Similar[] }>()?.similar ?? []
-  const done = useSearchParams()[0].get('done')
+  const reply = useActionData<{ similar?: Similar[] }>()
+  const similar = reply?.similar ?? []
+  const [params] = useSearchParams()
+  const done = reply ? null : params.get('done')
+  const signedIn = Boolean((useRouteLoaderData('root') as { viewer?: object | null } | undefined)?.viewer)
   const mayVote = isOpen && (standing === 'in' || standing === 'new')
   return (
     <div className="wrap measure py-8">
@@ -78,7 +81,9 @@ export default function VotePage() {
         </p>
       ) : null}
       {mayVote ? <p className="soft">{t('opinion.vote.lead')}</p> : null}
-      {mayVote && about.access === 'open' && standing === 'new' ? <p className="soft small">{t('opinion.vote.openWhy')}</p> : null}
+      {mayVote && about.access === 'open' && standing === 'new' && !signedIn ? (
+        <p className="soft small">{t('opinion.vote.openWhy')}</p>
+      ) : null}
       {mayVote ? (
         <VotingCard mapId={about.id} drawn={{ card, left, total, mine }} />
       ) : (
@@ -87,7 +92,7 @@ export default function VotePage() {
       <p className="mt-4">
         <Link to={mapPath(about.id)}>{t('opinion.vote.doneNext')}</Link>
       </p>
-      {mayVote ? <AddForm mapId={about.id} moderatedFirst={about.moderatedFirst} similar={similar} /> : null}
+      {mayVote ? <AddForm key={written.length} mapId={about.id} moderatedFirst={about.moderatedFirst} similar={similar} /> : null}
       <Written written={written} />
     </div>
   )

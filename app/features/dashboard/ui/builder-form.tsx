@@ -44,6 +44,7 @@ function Choice({ block, order }: { block: Block; order: number }) {
   const { t } = useI18n()
   const kept = useField(`block:${block.id}`).value
   const keptOrder = useField(`order:${block.id}`)
+  const words = [useField(`zh:${block.id}`), useField(`en:${block.id}`)]
   return (
     <li className="!py-2">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
@@ -63,7 +64,7 @@ function Choice({ block, order }: { block: Block; order: number }) {
           />
         </label>
       </div>
-      <details>
+      <details open={words.some(({ value, error }) => value || error) || undefined}>
         <summary className="soft small inline-flex min-h-11 cursor-pointer items-center underline decoration-[var(--line)] underline-offset-4">
           {t('dashboard.builder.words')}
         </summary>

@@ -86,6 +86,7 @@ export function Discussion({ data }: { data: RoomData }) {
           roomId={room.id}
           clientId={data.clientId}
           replyTo={replyTo}
+          repliedTo={talk.messages.find(({ number }) => number === replyTo)}
           onReplyStop={() => setReplyTo(null)}
           field={field}
           onSent={(number) => {

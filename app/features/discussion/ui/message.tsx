@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { splitMentions } from '#app/platform/mentions.ts'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { ActionForm, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { REACTION_NAMES, type ReactionName, type Said } from '../domain/talk.ts'
@@ -107,7 +108,7 @@ function More({ message: { number, gone }, own, mayHide, words }: MoreProps) {
   const { t } = useI18n()
   const hidden = <input type="hidden" name="number" value={number} />
   return (
-    <details className="fold">
+    <FoldedForms of={[`withdraw-${number}`, `hide-${number}`, `show-${number}`]} className="fold open:basis-full">
       <summary className="soft small inline-flex min-h-11 cursor-pointer items-center">{t('discussion.more')}</summary>
       {own && !gone ? (
         <ActionForm name={`withdraw-${number}`} className="my-2" preventScrollReset>
@@ -130,6 +131,6 @@ function More({ message: { number, gone }, own, mayHide, words }: MoreProps) {
           <SubmitButton className="button small">{t('discussion.show')}</SubmitButton>
         </ActionForm>
       ) : null}
-    </details>
+    </FoldedForms>
   )
 }

@@ -1,4 +1,5 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { ActionForm, RadioGroup, SelectField, SubmitButton } from '#app/ui/form.tsx'
 import { SLOW_MODES } from '../domain/slow-mode.ts'
 import type { RoomState } from '../domain/talk.ts'
@@ -8,7 +9,7 @@ export function RoomSettings({ state: { closed, slowModeSeconds } }: { state: Ro
   const { t } = useI18n()
   const label = (seconds: number) => (seconds === 0 ? t('discussion.slowMode.off') : t('discussion.slowMode.seconds', { count: seconds }))
   return (
-    <details className="fold no-print mt-8">
+    <FoldedForms of={['set']} className="fold no-print mt-8">
       <summary className="inline-flex min-h-11 cursor-pointer items-center">{t('discussion.office')}</summary>
       <ActionForm name="set" className="mt-3">
         <SelectField
@@ -26,6 +27,6 @@ export function RoomSettings({ state: { closed, slowModeSeconds } }: { state: Ro
         />
         <SubmitButton>{t('discussion.save')}</SubmitButton>
       </ActionForm>
-    </details>
+    </FoldedForms>
   )
 }

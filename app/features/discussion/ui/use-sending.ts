@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { v4 as uuidv4 } from 'uuid'
+import { LONGEST_MESSAGE } from '../domain/talk.ts'
 import { discussionPath } from './addresses.ts'
 
 export type Refusal = { key: string; params: Record<string, string | number> }
@@ -13,6 +14,10 @@ export function useSending(roomId: string) {
 
   async function send(text: string, replyTo: number | null): Promise<number | undefined> {
     if (state !== 'idle') return undefined
+    if (text.length > LONGEST_MESSAGE) {
+      setProblem({ key: 'problem.field.tooLong', params: { maximum: LONGEST_MESSAGE } })
+      return undefined
+    }
     setState('sending')
     setProblem(null)
     const body = JSON.stringify({ clientId: uuidv4(), text, ...(replyTo === null ? {} : { replyTo }) })

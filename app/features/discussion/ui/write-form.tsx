@@ -1,7 +1,7 @@
 import type { FormEvent, KeyboardEvent, RefObject } from 'react'
 import { useI18n, useSay } from '#app/i18n/use-i18n.tsx'
 import { ActionForm, Field } from '#app/ui/form.tsx'
-import { LONGEST_MESSAGE } from '../domain/talk.ts'
+import { LONGEST_MESSAGE, type Said } from '../domain/talk.ts'
 import { discussionPath } from './addresses.ts'
 import { useSending } from './use-sending.ts'
 
@@ -9,13 +9,15 @@ type Props = {
   roomId: string
   clientId: string
   replyTo: number | null
+  /** What is replied to, where it stands on the page. */
+  repliedTo: Said | undefined
   onReplyStop(): void
   onSent(number: number): void
   field: RefObject<HTMLTextAreaElement>
 }
 
 /** A form that posts and reloads; where scripts run it is sent without leaving the page, by button or Ctrl+Enter. */
-export function WriteForm({ roomId, clientId, replyTo, onReplyStop, onSent, field }: Props) {
+export function WriteForm({ roomId, clientId, replyTo, repliedTo, onReplyStop, onSent, field }: Props) {
   const { t } = useI18n()
   const say = useSay()
   const { send, state, problem } = useSending(roomId)
@@ -50,6 +52,12 @@ export function WriteForm({ roomId, clientId, replyTo, onReplyStop, onSent, fiel
           </a>
         </p>
       ) : null}
+      {replyTo && repliedTo?.text ? (
+        <blockquote className="quote soft small mt-0 line-clamp-2">
+          {repliedTo.name ? <b>{repliedTo.name} </b> : null}
+          {repliedTo.text}
+        </blockquote>
+      ) : null}
       {problem ? (
         <p className="notice" role="alert">
           {say(problem.key, problem.params)}
@@ -57,16 +65,7 @@ export function WriteForm({ roomId, clientId, replyTo, onReplyStop, onSent, fiel
       ) : null}
       <Field name="text" label={t('discussion.write')} hint={t('discussion.writeHint', { max: LONGEST_MESSAGE })}>
         {(wiring, value) => (
-          <textarea
-            className="input min-h-20!"
-            {...wiring}
-            ref={field}
-            rows={2}
-            required
-            maxLength={LONGEST_MESSAGE}
-            defaultValue={value}
-            onKeyDown={onKeyDown}
-          />
+          <textarea className="input min-h-20!" {...wiring} ref={field} rows={2} required defaultValue={value} onKeyDown={onKeyDown} />
         )}
       </Field>
       <button type="submit" className="button primary" aria-disabled={state !== 'idle' || undefined}>

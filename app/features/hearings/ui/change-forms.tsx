@@ -1,6 +1,6 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { ActionForm, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
-import { useRefused } from '#app/ui/use-refused.ts'
 import type { HearingWork } from '../queries.server.ts'
 
 type Props = { work: HearingWork; times: { heldAt: string; appliesUntil: string }; begun: boolean }
@@ -8,13 +8,12 @@ type Props = { work: HearingWork; times: { heldAt: string; appliesUntil: string 
 /** To another time or place, or not at all; both are published with their reason. */
 export function ChangeForms({ work, times, begun }: Props) {
   const { t } = useI18n()
-  const refused = useRefused()
   const { status } = work.about
   if (status !== 'applying' && status !== 'drawing' && status !== 'drawn') return null
   return (
     <div className="my-6 flex flex-wrap items-start gap-3">
       {begun ? null : (
-        <details className="min-w-0" open={refused === 'move' || undefined}>
+        <FoldedForms of={['move']} className="min-w-0">
           <summary className="button">{t('hearings.office.move')}</summary>
           <p className="soft mt-4">{t('hearings.office.moveWhy')}</p>
           <ActionForm name="move">
@@ -34,16 +33,16 @@ export function ChangeForms({ work, times, begun }: Props) {
             <TextArea name="shortReason" label={t('hearings.office.reason')} optional />
             <SubmitButton>{t('hearings.office.moveNow')}</SubmitButton>
           </ActionForm>
-        </details>
+        </FoldedForms>
       )}
-      <details className="min-w-0" open={refused === 'call-off' || undefined}>
+      <FoldedForms of={['call-off']} className="min-w-0">
         <summary className="button">{t('hearings.office.callOff')}</summary>
         <p className="soft mt-4">{t('hearings.office.callOffWhy')}</p>
         <ActionForm name="call-off">
           <TextArea name="reason" label={t('hearings.office.callOffReason')} required />
           <SubmitButton className="button danger">{t('hearings.office.callOffNow')}</SubmitButton>
         </ActionForm>
-      </details>
+      </FoldedForms>
     </div>
   )
 }

@@ -1,24 +1,15 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { ActionForm, SelectField, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
-import { useRefused } from '#app/ui/use-refused.ts'
 import type { HearingWork, LineView } from '../queries.server.ts'
 
 type Row = { id: string; title: { text: string; lang: string }; status: string; heldAt: string | null }
 type Choice = { id: string; title: { text: string } }
 
+type Own = { matterId: string; hearings: readonly Row[]; consultations: readonly Choice[] }
 /** The hearings of a matter on its office's page, and the way to a new one. */
-export function OwnHearings({
-  matterId,
-  hearings,
-  consultations,
-  open,
-}: {
-  matterId: string
-  hearings: readonly Row[]
-  consultations: readonly Choice[]
-  open: boolean
-}) {
+export function OwnHearings({ matterId, hearings, consultations }: Own) {
   const { t, f } = useI18n()
   return (
     <section aria-labelledby="hearings">
@@ -37,7 +28,7 @@ export function OwnHearings({
           </li>
         ))}
       </ul>
-      <details className="mt-4" open={open || undefined}>
+      <FoldedForms of={['create-hearing']} className="mt-4">
         <summary className="button">{t('hearings.office.new')}</summary>
         <p className="soft mt-4">{t('hearings.office.newWhy')}</p>
         <ActionForm name="create-hearing">
@@ -62,7 +53,7 @@ export function OwnHearings({
           ) : null}
           <SubmitButton>{t('hearings.office.create')}</SubmitButton>
         </ActionForm>
-      </details>
+      </FoldedForms>
     </section>
   )
 }
@@ -134,10 +125,9 @@ export function EnterTranscript() {
 const OUTCOMES = ['adopted', 'partly', 'not-adopted', 'out-of-scope'] as const
 export function LineWork({ line, mayHandle }: { line: LineView; mayHandle: boolean }) {
   const { t } = useI18n()
-  const refused = useRefused()
   return (
     <div className="mt-2 flex flex-wrap items-start gap-3">
-      <details open={refused === `rewrite-${line.ordinal}` || undefined}>
+      <FoldedForms of={[`rewrite-${line.ordinal}`]}>
         <summary className="button small">{t('hearings.office.rewrite')}</summary>
         <ActionForm name={`rewrite-${line.ordinal}`} className="mt-2">
           <input type="hidden" name="lineId" value={line.id} />
@@ -158,9 +148,9 @@ export function LineWork({ line, mayHandle }: { line: LineView; mayHandle: boole
           />
           <SubmitButton className="button small">{t('hearings.office.save')}</SubmitButton>
         </ActionForm>
-      </details>
+      </FoldedForms>
       {mayHandle && line.participant !== null ? (
-        <details open={refused === `handle-${line.ordinal}` || undefined}>
+        <FoldedForms of={[`handle-${line.ordinal}`]}>
           <summary className="button small">{t(line.outcome ? 'hearings.office.handleAgain' : 'hearings.office.handle')}</summary>
           <ActionForm name={`handle-${line.ordinal}`} className="mt-2">
             <input type="hidden" name="lineId" value={line.id} />
@@ -173,7 +163,7 @@ export function LineWork({ line, mayHandle }: { line: LineView; mayHandle: boole
             <TextArea name="reason" label={t('hearings.office.handleReason')} defaultValue={line.reason ?? undefined} required />
             <SubmitButton className="button small">{t('hearings.office.save')}</SubmitButton>
           </ActionForm>
-        </details>
+        </FoldedForms>
       ) : null}
     </div>
   )

@@ -1,7 +1,7 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { ActionForm, RadioGroup, SubmitButton, TextArea } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
-import { useRefused } from '#app/ui/use-refused.ts'
 import type { HearingAbout } from '../queries.server.ts'
 
 type Own = { number: number; group: string; statement: string; hasSeat: boolean; accepted: boolean } | null
@@ -9,7 +9,6 @@ type Own = { number: number; group: string; statement: string; hasSeat: boolean;
 /** Applying, changing one's mind, and answering for a seat. */
 export function TakingPart({ about, own, signedIn }: { about: HearingAbout; own: Own; signedIn: boolean }) {
   const { t } = useI18n()
-  const refused = useRefused()
   const open = about.status === 'applying'
   if (open && !signedIn)
     return (
@@ -23,7 +22,7 @@ export function TakingPart({ about, own, signedIn }: { about: HearingAbout; own:
     <section aria-label={t('hearings.apply')}>
       {own ? <p className="notice">{t('hearings.applied', { number: own.number })}</p> : null}
       {open ? (
-        <details open={own && refused !== 'apply' ? undefined : true}>
+        <FoldedForms of={['apply']} open={!own}>
           <summary className="button">{t(own ? 'hearings.applyChange' : 'hearings.apply')}</summary>
           <ActionForm name="apply" className="mt-4">
             <RadioGroup
@@ -41,7 +40,7 @@ export function TakingPart({ about, own, signedIn }: { about: HearingAbout; own:
             />
             <SubmitButton>{t('hearings.apply')}</SubmitButton>
           </ActionForm>
-        </details>
+        </FoldedForms>
       ) : null}
       {open && own ? (
         <ActionForm name="withdraw" className="mt-3">
@@ -72,7 +71,6 @@ export function TakingPart({ about, own, signedIn }: { about: HearingAbout; own:
 /** A participant says whether a line of theirs is right. */
 export function ConfirmForms({ line }: { line: { id: string; ordinal: number; body: string; state: string } }) {
   const { t } = useI18n()
-  const refused = useRefused()
   return (
     <div className="mt-2 flex flex-wrap items-start gap-3">
       {line.state === 'confirmed' ? null : (
@@ -82,7 +80,7 @@ export function ConfirmForms({ line }: { line: { id: string; ordinal: number; bo
           <SubmitButton className="button small">{t('hearings.confirm')}</SubmitButton>
         </ActionForm>
       )}
-      <details open={refused === `object-${line.ordinal}` || undefined}>
+      <FoldedForms of={[`object-${line.ordinal}`]}>
         <summary className="button small">{t('hearings.object')}</summary>
         <ActionForm name={`object-${line.ordinal}`} className="mt-2">
           <input type="hidden" name="lineId" value={line.id} />
@@ -90,7 +88,7 @@ export function ConfirmForms({ line }: { line: { id: string; ordinal: number; bo
           <TextArea name="objection" label={t('hearings.objectText')} required />
           <SubmitButton className="button small">{t('hearings.object')}</SubmitButton>
         </ActionForm>
-      </details>
+      </FoldedForms>
     </div>
   )
 }

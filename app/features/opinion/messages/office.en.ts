@@ -37,6 +37,7 @@ export const messages: English<typeof zh> = {
   'opinion.office.translate': 'Translation',
   'opinion.office.translation': 'In the other language',
   'opinion.office.statements': 'Statements',
+  'opinion.office.statementsAll': 'Statements ({{n}})',
   'opinion.office.codes': 'Invitation codes',
   'opinion.office.codesLead': '{{made}} given out, {{used}} used. New codes are shown once, when they are made: keep them at once.',
   'opinion.office.codesCount': 'How many',

@@ -32,6 +32,7 @@ export const messages = {
   'opinion.office.translate': '译文',
   'opinion.office.translation': '另一种语言的说法',
   'opinion.office.statements': '观点',
+  'opinion.office.statementsAll': '观点（{{n}}）',
   'opinion.office.codes': '邀请码',
   'opinion.office.codesLead': '已发出 {{made}} 个，用掉 {{used}} 个。新邀请码只在生成时给出一次，请马上保存。',
   'opinion.office.codesCount': '生成几个',

@@ -1,5 +1,7 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
-import { ActionForm, RadioGroup, SubmitButton, TextArea, TextField, useField } from '#app/ui/form.tsx'
+import { CheckField } from '#app/ui/check-field.tsx'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
+import { ActionForm, RadioGroup, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { ACCESS } from '../domain/access.ts'
 import type { MapWork } from '../maps/office-page.server.ts'
 
@@ -19,18 +21,8 @@ export function MapFields({ given }: { given: Given }) {
         options={ACCESS.map((value) => ({ value, label: t(`opinion.office.access.${value}`) }))}
         defaultValue={given?.access ?? 'account'}
       />
-      <ModeratedFirst given={given?.moderatedFirst ?? true} />
+      <CheckField name="moderatedFirst" label={t('opinion.office.moderatedFirst')} defaultChecked={given?.moderatedFirst ?? true} />
     </>
-  )
-}
-function ModeratedFirst({ given }: { given: boolean }) {
-  const { t } = useI18n()
-  const { value } = useField('moderatedFirst')
-  return (
-    <label className="choice mb-4">
-      <input type="checkbox" name="moderatedFirst" value="on" defaultChecked={value === 'on' || given} />
-      <span>{t('opinion.office.moderatedFirst')}</span>
-    </label>
   )
 }
 
@@ -44,7 +36,7 @@ export function MapForms({ work }: { work: MapWork }) {
       {about.status === 'closed' ? null : (
         <section aria-labelledby="seed">
           <h2 id="seed">{t('opinion.office.seed')}</h2>
-          <ActionForm name="seed">
+          <ActionForm name="seed" key={statements.length}>
             <TextArea name="lines" label={t('opinion.office.statements')} hint={t('opinion.office.seedHint')} rows={6} required />
             <SubmitButton className="button">{t('opinion.office.seedSend')}</SubmitButton>
           </ActionForm>
@@ -61,13 +53,13 @@ export function MapForms({ work }: { work: MapWork }) {
         </section>
       ) : null}
       {about.status === 'open' ? (
-        <details className="mt-4">
+        <FoldedForms of={['extend']} className="mt-4" key={about.closesAt}>
           <summary className="button">{t('opinion.office.extend')}</summary>
           <ActionForm name="extend" className="mt-4">
             <TextField name="closesAt" type="datetime-local" label={t('opinion.office.closesAt')} required />
             <SubmitButton className="button">{t('opinion.office.extend')}</SubmitButton>
           </ActionForm>
-        </details>
+        </FoldedForms>
       ) : null}
       {about.access === 'code' ? (
         <section aria-labelledby="codes">
@@ -79,13 +71,13 @@ export function MapForms({ work }: { work: MapWork }) {
           </ActionForm>
         </section>
       ) : null}
-      <details className="mt-8">
+      <FoldedForms of={['edit']} className="mt-8">
         <summary className="button">{t('opinion.office.edit')}</summary>
         <ActionForm name="edit" className="mt-4">
           <MapFields given={given} />
           <SubmitButton className="button">{t('opinion.office.save')}</SubmitButton>
         </ActionForm>
-      </details>
+      </FoldedForms>
       {draft ? (
         <ActionForm name="delete" className="mt-4">
           <SubmitButton className="button danger">{t('opinion.office.delete')}</SubmitButton>

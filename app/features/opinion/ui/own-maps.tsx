@@ -1,4 +1,5 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { ActionForm, SubmitButton } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { officePath } from './addresses.ts'
@@ -7,7 +8,7 @@ import { MapFields } from './office-forms.tsx'
 type Row = { id: string; title: { text: string; lang: string }; status: string; closesAt: string | null; waiting: number }
 
 /** The maps of a matter on its office's page, and the way to a new one. */
-export function OwnMaps({ matterId, maps, open }: { matterId: string; maps: readonly Row[]; open: boolean }) {
+export function OwnMaps({ matterId, maps }: { matterId: string; maps: readonly Row[] }) {
   const { t, f } = useI18n()
   return (
     <section aria-labelledby="maps">
@@ -27,7 +28,7 @@ export function OwnMaps({ matterId, maps, open }: { matterId: string; maps: read
           </li>
         ))}
       </ul>
-      <details className="mt-4" open={open || undefined}>
+      <FoldedForms of={['create-map']} className="mt-4">
         <summary className="button">{t('opinion.office.new')}</summary>
         <p className="soft mt-4">{t('opinion.office.newWhy')}</p>
         <ActionForm name="create-map">
@@ -35,7 +36,7 @@ export function OwnMaps({ matterId, maps, open }: { matterId: string; maps: read
           <MapFields given={undefined} />
           <SubmitButton>{t('opinion.office.create')}</SubmitButton>
         </ActionForm>
-      </details>
+      </FoldedForms>
     </section>
   )
 }

@@ -1,27 +1,30 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { ActionForm, SubmitButton, TextField } from '#app/ui/form.tsx'
 import type { MapWork } from '../maps/office-page.server.ts'
 
 type Line = MapWork['statements'][number]
 
-/** What waits for a moderator, then all the others; each with what can be done with it. */
-export function StatementWork({ work }: { work: MapWork }) {
+/** What waits for a moderator: the work of the day, so it stands first. */
+export function WaitingStatements({ work }: { work: MapWork }) {
   const { t } = useI18n()
+  if (work.waiting.length === 0) return <p className="soft">{t('opinion.office.waitingNone')}</p>
   return (
-    <>
-      <section aria-labelledby="waiting">
-        <h2 id="waiting">
-          {work.waiting.length > 0 ? t('opinion.office.waiting', { count: work.waiting.length }) : t('opinion.office.waitingNone')}
-        </h2>
-        <Lines lines={work.waiting} mayModerate={work.mayModerate} />
-      </section>
-      <section aria-labelledby="statements">
-        <h2 id="statements">
-          {t('opinion.office.statements')} ({work.statements.length})
-        </h2>
-        <Lines lines={work.statements} mayModerate={work.mayModerate} />
-      </section>
-    </>
+    <section aria-labelledby="waiting">
+      <h2 id="waiting">{t('opinion.office.waiting', { count: work.waiting.length })}</h2>
+      <Lines lines={work.waiting} mayModerate={work.mayModerate} />
+    </section>
+  )
+}
+
+/** All that was let through or taken out; each with what can be done with it. */
+export function StatementWork({ work }: { work: MapWork }) {
+  const { t, f } = useI18n()
+  return (
+    <section aria-labelledby="statements">
+      <h2 id="statements">{t('opinion.office.statementsAll', { n: f.number(work.statements.length) })}</h2>
+      <Lines lines={work.statements} mayModerate={work.mayModerate} />
+    </section>
   )
 }
 
@@ -63,7 +66,7 @@ function Actions({ line: { number, state, translation } }: { line: Line }) {
         </ActionForm>
       )}
       {state === 'hidden' ? null : (
-        <details>
+        <FoldedForms of={[`moderate-hide-${number}`]} className="open:basis-full">
           <summary className="button small">{t('opinion.office.hide')}</summary>
           <ActionForm name={`moderate-hide-${number}`} className="mt-2">
             {hiddenNumber}
@@ -71,16 +74,16 @@ function Actions({ line: { number, state, translation } }: { line: Line }) {
             <TextField name="reason" label={t('opinion.office.reason')} required />
             <SubmitButton className="button small">{t('opinion.office.hide')}</SubmitButton>
           </ActionForm>
-        </details>
+        </FoldedForms>
       )}
-      <details>
+      <FoldedForms of={[`translate-${number}`]} className="open:basis-full" key={translation}>
         <summary className="button small">{t('opinion.office.translate')}</summary>
         <ActionForm name={`translate-${number}`} className="mt-2">
           {hiddenNumber}
           <TextField name="translation" label={t('opinion.office.translation')} defaultValue={translation ?? undefined} required />
           <SubmitButton className="button small">{t('opinion.office.save')}</SubmitButton>
         </ActionForm>
-      </details>
+      </FoldedForms>
     </div>
   )
 }

@@ -52,7 +52,8 @@ export function useVoting(mapId: string, drawn: Now) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const side = KEYS[event.key]
-      if (!side || event.ctrlKey || event.metaKey || event.altKey || ASIDE.test((event.target as Element).tagName)) return
+      // A key that is held down has read nothing of what comes next.
+      if (!side || event.repeat || event.ctrlKey || event.metaKey || event.altKey || ASIDE.test((event.target as Element).tagName)) return
       event.preventDefault()
       void vote(side)
     }

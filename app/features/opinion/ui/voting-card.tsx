@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, type MouseEvent, useEffect, useRef } from 'react'
 import { useI18n, useSay } from '#app/i18n/use-i18n.tsx'
 import { ActionForm } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
@@ -12,6 +12,11 @@ const TONE = {
   disagree: 'border-[var(--oppose)] text-[var(--oppose)]',
   pass: 'border-[var(--line)] soft',
 } as const
+
+/** The second press of a double click would fall on the next statement, unread. */
+const onceOnly = (event: MouseEvent) => {
+  if (event.detail > 1) event.preventDefault()
+}
 
 /** One statement and three answers; a plain form that scripts make quicker. */
 export function VotingCard({ mapId, drawn }: { mapId: string; drawn: Now }) {
@@ -34,7 +39,7 @@ export function VotingCard({ mapId, drawn }: { mapId: string; drawn: Now }) {
     void vote(side)
   }
   return (
-    <section aria-labelledby="card-title" className="border-y border-[var(--faint)] py-6">
+    <section id="card" aria-labelledby="card-title" className="scroll-mt-4 border-y border-[var(--faint)] py-6">
       <p className="soft small mb-2 flex flex-wrap justify-between gap-x-4" id="card-title">
         <span>{t('opinion.vote.progress', { done: total - left, total })}</span>
         {card ? <span>{t('opinion.vote.statement', { number: card.number })}</span> : null}
@@ -51,7 +56,14 @@ export function VotingCard({ mapId, drawn }: { mapId: string; drawn: Now }) {
             <input type="hidden" name="statement" value={card.number} />
             <div className="grid gap-3 sm:grid-cols-3">
               {SIDES.map((side) => (
-                <button key={side} type="submit" name="vote" value={VOTE[side]} className={`button min-h-14 text-lg ${TONE[side]}`}>
+                <button
+                  key={side}
+                  type="submit"
+                  name="vote"
+                  value={VOTE[side]}
+                  className={`button min-h-14 text-lg ${TONE[side]}`}
+                  onClick={onceOnly}
+                >
                   <span aria-hidden="true">{MARK[side]}</span> {t(`opinion.${side}`)}
                 </button>
               ))}
@@ -93,12 +105,12 @@ export function VotingCard({ mapId, drawn }: { mapId: string; drawn: Now }) {
 }
 
 function MyVotes({ mapId, mine }: { mapId: string; mine: Now['mine'] }) {
-  const { t } = useI18n()
+  const { t, f } = useI18n()
   if (mine.length === 0) return null
   return (
     <details className="mt-4">
       <summary className="inline-flex min-h-11 cursor-pointer items-center underline decoration-[var(--line)] underline-offset-4">
-        {t('opinion.vote.mine')} ({mine.length})
+        {t('opinion.vote.mine', { n: f.number(mine.length) })}
       </summary>
       <ul className="plain-list rows">
         {[...mine].reverse().map(({ number, words, side }) => (
@@ -108,7 +120,7 @@ function MyVotes({ mapId, mine }: { mapId: string; mine: Now['mine'] }) {
             </span>
             <span className="soft">
               <b className="text-ink">{t(`opinion.${side}`)}</b>{' '}
-              <Link to={`${votePath(mapId)}?card=${number}`} className="inline-flex min-h-11 items-center">
+              <Link to={`${votePath(mapId)}?card=${number}#card`} className="inline-flex min-h-11 items-center">
                 {t('opinion.vote.change')}
               </Link>
             </span>

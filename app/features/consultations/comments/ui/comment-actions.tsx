@@ -3,10 +3,20 @@ import { ActionForm, SubmitButton } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
 import type { CommentCard } from '../cards.server.ts'
 
-type Props = { card: CommentCard; consultationId: string; own: boolean; endorsed: boolean; signedIn: boolean; open: boolean; back: string }
+type Props = {
+  card: CommentCard
+  consultationId: string
+  own: boolean
+  endorsed: boolean
+  signedIn: boolean
+  open: boolean
+  back: string
+  /** The form that was just refused; the actions post to the page of the comment, so no other page has one. */
+  refused?: string | undefined
+}
 
 /** Endorse, reply, link; and for one's own comment change and withdraw. The counts stay in the same place for everybody. */
-export function CommentActions({ card, consultationId, own, endorsed, signedIn, open, back }: Props) {
+export function CommentActions({ card, consultationId, own, endorsed, signedIn, open, back, refused }: Props) {
   const { t } = useI18n()
   const at = `/consultations/${consultationId}/comments/${card.id}`
   const gone = card.state !== 'shown'
@@ -20,7 +30,7 @@ export function CommentActions({ card, consultationId, own, endorsed, signedIn, 
       <Link to={`${at}#replies`}>{t('consultations.card.replies', { count: card.replies })}</Link>
       <Link to={at}>{t('consultations.card.permalink')}</Link>
       {own && !gone && open && card.replies === 0 && !card.answer ? <Link to={`${at}/edit`}>{t('consultations.card.edit')}</Link> : null}
-      {own && card.state !== 'withdrawn' ? <Withdraw card={card} at={at} /> : null}
+      {own && card.state !== 'withdrawn' ? <Withdraw card={card} at={at} refused={refused} /> : null}
     </div>
   )
 }
@@ -42,10 +52,10 @@ function Endorse({ card, at, endorsed, back }: { card: CommentCard; at: string; 
 }
 
 /** The consequence is said before the button that does it. */
-function Withdraw({ card, at }: { card: CommentCard; at: string }) {
+function Withdraw({ card, at, refused }: Pick<Props, 'card' | 'refused'> & { at: string }) {
   const { t } = useI18n()
   return (
-    <details className="withdraw">
+    <details className="withdraw" open={refused === `withdraw.${card.id}` || undefined}>
       <summary>{t('consultations.card.withdraw')}</summary>
       <ActionForm name={`withdraw.${card.id}`} action={`${at}?index`}>
         <p>{t('consultations.card.withdrawAsk')}</p>

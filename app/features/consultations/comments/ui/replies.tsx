@@ -1,4 +1,5 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { ActionForm, SubmitButton, TextArea } from '#app/ui/form.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import type { ReplyCard } from '../queries.server.ts'
@@ -26,10 +27,10 @@ export function Replies({ replies, mayReply, viewerName }: Props) {
               ))}
           </ol>
           {mayReply && reply.state === 'shown' ? (
-            <details className="no-print">
+            <FoldedForms of={[`reply.${reply.id}`]} className="no-print">
               <summary>{t('consultations.thread.replyTo', { name: reply.author?.name ?? t('kind.deleted') })}</summary>
               <ReplyForm key={replies.filter((inner) => inner.own).length} parentId={reply.id} viewerName={viewerName} />
-            </details>
+            </FoldedForms>
           ) : null}
         </li>
       ))}
@@ -67,13 +68,13 @@ function Reply({ reply }: { reply: ReplyCard }) {
 function WithdrawReply({ id }: { id: string }) {
   const { t } = useI18n()
   return (
-    <details className="withdraw no-print">
+    <FoldedForms of={[`withdraw-reply.${id}`]} className="withdraw no-print">
       <summary>{t('consultations.card.withdraw')}</summary>
       <ActionForm name={`withdraw-reply.${id}`}>
         <p>{t('consultations.card.withdrawAsk')}</p>
         <SubmitButton className="button small danger">{t('consultations.card.withdrawYes')}</SubmitButton>
       </ActionForm>
-    </details>
+    </FoldedForms>
   )
 }
 
@@ -87,7 +88,6 @@ export function ReplyForm({ parentId, viewerName }: { parentId: string | null; v
         name="body"
         label={t('consultations.thread.replyBody')}
         hint={t('consultations.thread.replyHint', { name: viewerName })}
-        maxLength={3000}
         rows={3}
         required
       />

@@ -1,5 +1,6 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
-import { TextArea, TextField, useField } from '#app/ui/form.tsx'
+import { CheckField } from '#app/ui/check-field.tsx'
+import { TextArea, TextField } from '#app/ui/form.tsx'
 
 type Localised = { zh: string; en?: string | undefined }
 type Given = { title: Localised; summary: Localised; asksRealName: boolean } | undefined
@@ -13,18 +14,7 @@ export function ConsultationFields({ given }: { given: Given }) {
       <TextArea name="summaryZh" label={t('consultations.manage.summaryZh')} defaultValue={given?.summary.zh} lang="zh-CN" required />
       <TextField name="titleEn" label={t('consultations.manage.titleEn')} defaultValue={given?.title.en} lang="en" optional />
       <TextArea name="summaryEn" label={t('consultations.manage.summaryEn')} defaultValue={given?.summary.en} lang="en" optional />
-      <RealName given={given?.asksRealName ?? false} />
+      <CheckField name="asksRealName" label={t('consultations.manage.asksRealName')} defaultChecked={given?.asksRealName ?? false} />
     </>
-  )
-}
-
-function RealName({ given }: { given: boolean }) {
-  const { t } = useI18n()
-  const { value } = useField('asksRealName')
-  return (
-    <label className="choice mb-4">
-      <input type="checkbox" name="asksRealName" value="on" defaultChecked={value === 'on' || given} />
-      <span>{t('consultations.manage.asksRealName')}</span>
-    </label>
   )
 }

@@ -1,5 +1,6 @@
 import { useRouteLoaderData } from '@remix-run/react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { ActionForm, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import type { ManagePage } from '../queries.server.ts'
 import { ConsultationFields } from './consultation-fields.tsx'
@@ -92,13 +93,13 @@ export function EditForm({ id, given }: { id: string; given: Parameters<typeof C
 export function DeleteForm({ id }: { id: string }) {
   const { t } = useI18n()
   return (
-    <details className="mt-10 border-0 border-t border-solid border-faint pt-4">
+    <FoldedForms of={['delete-draft']} className="mt-10 border-0 border-t border-solid border-faint pt-4">
       <summary className="inline-flex min-h-11 cursor-pointer items-center">{t('consultations.manage.delete')}</summary>
       <p className="soft">{t('consultations.manage.deleteWhy')}</p>
       <ActionForm name="delete-draft">
         <Id id={id} />
         <SubmitButton className="button danger">{t('consultations.manage.delete')}</SubmitButton>
       </ActionForm>
-    </details>
+    </FoldedForms>
   )
 }

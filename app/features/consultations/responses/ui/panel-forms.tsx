@@ -1,6 +1,6 @@
-import { useActionData } from '@remix-run/react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
-import { ActionForm, type FormReply, SelectField, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
+import { ActionForm, SelectField, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import type { Panel, WorkPage } from '../work-page.server.ts'
@@ -11,17 +11,17 @@ const FOLD = 'inline-flex min-h-11 cursor-pointer items-center font-semibold'
 /** Everything that can be done with one comment, each a form of its own. */
 export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkPage; heading: string }) {
   const { t, f } = useI18n()
-  const refused = useActionData<FormReply>()?.values?.form
   const stands = panel.state === 'answered' || panel.state === 'unanswered'
   const one = <input type="hidden" name="commentIds[]" value={panel.id} />
   const id = <input type="hidden" name="commentId" value={panel.id} />
   return (
     <>
       {page.may.answer && stands ? (
-        <details
+        <FoldedForms
           data-panel="answer"
           className="fold mt-4 border-t border-faint pt-1"
-          open={panel.state === 'unanswered' || refused === 'answer'}
+          open={panel.state === 'unanswered'}
+          of={['answer']}
         >
           <summary className={FOLD}>{t('consultations.work.respond')}</summary>
           <ActionForm name="answer" preventScrollReset>
@@ -36,7 +36,7 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
             />
             <SubmitButton>{t('consultations.work.send')}</SubmitButton>
           </ActionForm>
-        </details>
+        </FoldedForms>
       ) : null}
       <section className="mt-4 border-t border-faint" data-panel="note">
         <h2 className={heading}>{t('consultations.work.notes')}</h2>
@@ -108,7 +108,7 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
         </section>
       ) : null}
       {page.may.hide && stands ? (
-        <details className="fold mt-4 border-t border-faint pt-1" open={refused === 'hide' ? true : undefined}>
+        <FoldedForms className="fold mt-4 border-t border-faint pt-1" of={['hide']}>
           <summary className={FOLD}>{t('consultations.work.hide')}</summary>
           <ActionForm name="hide" preventScrollReset>
             {id}
@@ -122,7 +122,7 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
             />
             <SubmitButton className="button danger">{t('consultations.work.hide')}</SubmitButton>
           </ActionForm>
-        </details>
+        </FoldedForms>
       ) : null}
       {page.may.hide && panel.state === 'hidden' ? (
         <ActionForm name="unhide" preventScrollReset className="mt-4">

@@ -1,15 +1,14 @@
-import { useActionData } from '@remix-run/react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
-import { ActionForm, type FormReply, SubmitButton, TextArea } from '#app/ui/form.tsx'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
+import { ActionForm, SubmitButton, TextArea } from '#app/ui/form.tsx'
 import { RichText } from '#app/ui/rich-text.tsx'
 import type { Panel } from '../work-page.server.ts'
 
 /** What others said to the comment; a moderator may hide one of them. */
 export function PanelReplies({ panel, mayHide }: { panel: Panel; mayHide: boolean }) {
   const { t, f } = useI18n()
-  const actionData = useActionData<FormReply>()
   return (
-    <details className="fold mt-3" open={actionData?.problem && String(actionData.values.form).startsWith('hide-reply') ? true : undefined}>
+    <FoldedForms className="fold mt-3" of={panel.replies.map(({ id }) => `hide-reply.${id}`)}>
       <summary className="inline-flex min-h-9 cursor-pointer items-center">
         {t('consultations.work.replies', { count: panel.replies.length })}
       </summary>
@@ -29,7 +28,7 @@ export function PanelReplies({ panel, mayHide }: { panel: Panel; mayHide: boolea
               <RichText nodes={reply.body} lang={reply.language === 'zh' ? 'zh-CN' : 'en'} />
             )}
             {mayHide && reply.state === 'shown' ? (
-              <details className="fold">
+              <FoldedForms className="fold" of={[`hide-reply.${reply.id}`]}>
                 <summary className="small soft inline-flex min-h-9 cursor-pointer items-center pointer-coarse:min-h-11">
                   {t('consultations.work.hideReply')}
                 </summary>
@@ -38,11 +37,11 @@ export function PanelReplies({ panel, mayHide }: { panel: Panel; mayHide: boolea
                   <TextArea name="reason" label={t('consultations.work.hideReason')} rows={2} maxLength={1000} />
                   <SubmitButton className="button small danger">{t('consultations.work.hideReply')}</SubmitButton>
                 </ActionForm>
-              </details>
+              </FoldedForms>
             ) : null}
           </li>
         ))}
       </ul>
-    </details>
+    </FoldedForms>
   )
 }

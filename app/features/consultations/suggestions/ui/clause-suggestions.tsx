@@ -1,4 +1,5 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { Redline } from '../../comments/ui/redline.tsx'
 import type { ShownClause, SuggestionCardData } from '../suggestions-page.server.ts'
@@ -54,11 +55,11 @@ export function ClauseSuggestions({ clause, consultationId, lang, mayDecide }: P
 function Folded({ label, cards, ...given }: { label: string; cards: readonly SuggestionCardData[] } & Omit<Props, 'clause'>) {
   if (cards.length === 0) return null
   return (
-    <details className="fold">
+    <FoldedForms className="fold" of={cards.map(({ id }) => `decide:${id}`)}>
       <summary>{label}</summary>
       {cards.map((card) => (
         <SuggestionCard key={card.id} card={card} {...given} />
       ))}
-    </details>
+    </FoldedForms>
   )
 }

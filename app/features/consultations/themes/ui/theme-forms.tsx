@@ -1,4 +1,5 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
+import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { ActionForm, SelectField, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { NAME_LENGTH } from '../domain/name-length.ts'
 import type { ThemeView } from '../queries.server.ts'
@@ -10,7 +11,7 @@ export function ThemeForms({ theme, themes }: { theme: ThemeView; themes: readon
   const others = themes.filter(({ id, language }) => id !== theme.id && language === theme.language)
   const which = <input type="hidden" name="themeId" value={theme.id} />
   return (
-    <details className="fold">
+    <FoldedForms className="fold" of={[`rename:${theme.id}`, `merge:${theme.id}`, `split:${theme.id}`]}>
       <summary>{t('consultations.themes.change')}</summary>
       <ActionForm name={`rename:${theme.id}`} preventScrollReset>
         {which}
@@ -39,6 +40,6 @@ export function ThemeForms({ theme, themes }: { theme: ThemeView; themes: readon
         {which}
         <SubmitButton className="button small">{t('consultations.themes.split')}</SubmitButton>
       </ActionForm>
-    </details>
+    </FoldedForms>
   )
 }

@@ -48,7 +48,7 @@ export function Change({ id, days, byDay, words, source, shown }: Props) {
               dayOf(one.day),
               one.people,
               one.votes,
-              sizesOf(one, f.number) || t('opinion.map.dayNone'),
+              sizesOf(one, f.number).replaceAll(' ', '\u00a0') || t('opinion.map.dayNone'),
               one.stability === null ? '–' : one.stability.toFixed(2),
               one.common.length,
               one.divides.length,
@@ -63,7 +63,7 @@ export function Change({ id, days, byDay, words, source, shown }: Props) {
 }
 
 const sizesOf = ({ sizes }: Day, format: (n: number) => string) =>
-  sizes.map((size, group) => `${letterOf(group)} ${format(size)}`).join(' · ')
+  sizes.map((size, group) => `${letterOf(group)}\u00a0${format(size)}`).join('\u00a0· ')
 /** The first, the last, and evenly some between. */
 const evenly = <T,>(all: readonly T[], most: number): readonly T[] =>
   all.length <= most ? all : Array.from({ length: most }, (_, i) => all[Math.round((i * (all.length - 1)) / (most - 1))]!)

@@ -2,6 +2,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import type { GroundLine, Results } from '../../analysis/results.server.ts'
 import { SMALLEST_GROUP } from '../../domain/analysis.ts'
 import { letterOf } from '../addresses.ts'
+import { GroupMark } from './map-drawing.tsx'
 import { SideBar, sharesIn } from './side-bar.tsx'
 import { anchorOf, gapIn } from './summary.tsx'
 
@@ -103,6 +104,7 @@ export function Groups({ results }: { results: Results }) {
         {results.groups.map(({ group, size, unverified, lines }) => (
           <div key={group} className="mt-4">
             <h3>
+              <GroupMark group={group} />
               {t('opinion.map.groupSize', { letter: letterOf(group), count: size })}
               {unverified > 0 ? (
                 <span className="soft small font-normal"> {t('opinion.map.unverifiedPeople', { count: unverified })}</span>

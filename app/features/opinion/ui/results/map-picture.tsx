@@ -52,7 +52,10 @@ export function MapPicture({ id, results, source }: Props) {
     },
   }
   return (
-    <figure className="m-0 lg:col-start-2 lg:row-span-2 lg:row-start-1" aria-labelledby="picture">
+    <figure
+      className="m-0 lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:self-start print:static"
+      aria-labelledby="picture"
+    >
       <figcaption>
         <h2 id="picture">{title}</h2>
         <p className="soft small mb-2">

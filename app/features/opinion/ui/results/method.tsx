@@ -1,12 +1,13 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import type { Results } from '../../analysis/results.server.ts'
 import { mapPath } from '../addresses.ts'
+import { gapIn } from './summary.tsx'
 
 const FILES = ['summary', 'comments', 'votes', 'participants-votes', 'map'] as const
 
 /** All that somebody needs to compute it again, and to see that it came out the same. */
 export function Method({ id, results, unverified }: { id: string; results: Results | null; unverified: number }) {
-  const { t, f } = useI18n()
+  const { t, f, locale } = useI18n()
   const facts = results?.facts
   const stability = facts?.stability
   const rows: [string, string][] = facts
@@ -29,7 +30,8 @@ export function Method({ id, results, unverified }: { id: string; results: Resul
       <h2 id="method">{t('opinion.map.method')}</h2>
       <p className="soft">{t('opinion.map.methodLead')}</p>
       <p className="soft">
-        {t('opinion.map.rule')} {unverified > 0 ? t('opinion.map.unverifiedRule') : ''}
+        {t('opinion.map.rule')}
+        {unverified > 0 ? `${gapIn(locale)}${t('opinion.map.unverifiedRule')}` : ''}
       </p>
       {rows.length > 0 ? (
         <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[16rem_1fr]">

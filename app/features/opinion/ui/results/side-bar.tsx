@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { SMALLEST_GROUP } from '../../domain/analysis.ts'
 import { votesOf } from '../../domain/statements/group-votes.ts'
@@ -18,6 +17,7 @@ export function SideBar({ tally, label, unverified = 0 }: Props) {
   const few = n < SMALLEST_GROUP
   const width = (part: number) => ({ width: `${(100 * part) / (n || 1)}%` })
   const agree = shareOf(tally.agree, n)
+  const base = `n = ${f.number(n)}`
   return (
     <div className={`sides grid items-center gap-x-3 text-[.9375rem] ${label ? 'grid-cols-[minmax(3.5rem,auto)_1fr]' : ''}`}>
       {label ? <span className="soft">{label}</span> : null}
@@ -34,20 +34,17 @@ export function SideBar({ tally, label, unverified = 0 }: Props) {
           />
         </span>
       )}
-      {label ? <span /> : null}
-      <span className="soft small">
+      {label ? <span className="soft small self-start whitespace-nowrap">{few ? '' : base}</span> : null}
+      <span className="soft small flex flex-wrap gap-x-3">
         {few
           ? t('opinion.map.few', { n: SMALLEST_GROUP })
           : SIDES.map((side) => (
-              <Fragment key={side}>
-                <span className="whitespace-nowrap">
-                  {t(`opinion.${side}`)} {t('opinion.map.share', sharesIn(shareOf(tally[side], n), f.percent))}
-                </span>
-                {' · '}
-              </Fragment>
+              <span key={side} className="whitespace-nowrap">
+                {t(`opinion.${side}`)} {t('opinion.map.share', sharesIn(shareOf(tally[side], n), f.percent))}
+              </span>
             ))}
-        {few ? '' : <span className="whitespace-nowrap">n = {f.number(n)}</span>}
-        {unverified > 0 ? ` · ${t('opinion.map.unverified', { count: unverified })}` : ''}
+        {few || label ? null : <span className="whitespace-nowrap">{base}</span>}
+        {unverified > 0 ? <span>{t('opinion.map.unverified', { count: unverified })}</span> : null}
       </span>
     </div>
   )

@@ -6,6 +6,8 @@ import { sharesIn } from './side-bar.tsx'
 
 /** Chinese sentences follow each other without a space. */
 export const gapIn = (locale: Locale) => (locale === 'en' ? ' ' : '')
+/** Inside a sentence, words end without their own full stop. */
+const quoted = (text: string) => text.replace(/[。.]$/, '')
 export const anchorOf = (number: number) => `#statement-${number}`
 
 /** A few sentences made of counted facts, each leading to its statements. */
@@ -20,7 +22,7 @@ export function Summary({ results, unverified }: { results: Results; unverified:
       <ul className="plain-list text-lg leading-relaxed [&>li]:mb-2">
         <li>
           <a href="#all">
-            {t('opinion.map.sum.people', {
+            {t(facts.participants > 0 ? 'opinion.map.sum.people' : 'opinion.map.sum.nobody', {
               people: f.number(facts.participants),
               statements: f.number(facts.statements),
               votes: f.number(facts.votes),
@@ -45,7 +47,7 @@ export function Summary({ results, unverified }: { results: Results; unverified:
           <li>
             <a href={anchorOf(first.number)}>
               {t('opinion.map.sum.common', {
-                text: first.words.text,
+                text: quoted(first.words.text),
                 side: t(`opinion.${first.side}`),
                 n: f.number(first.share.n),
                 ...sharesIn(first.share, f.percent),
@@ -58,7 +60,7 @@ export function Summary({ results, unverified }: { results: Results; unverified:
         ) : null}
         {hardest ? (
           <li>
-            <a href={anchorOf(hardest.number)}>{t('opinion.map.sum.divides', { text: hardest.words.text })}</a>{' '}
+            <a href={anchorOf(hardest.number)}>{t('opinion.map.sum.divides', { text: quoted(hardest.words.text) })}</a>{' '}
             <a href="#divides" className="soft">
               {t('opinion.map.sum.dividesAll', { count: results.counts.divides })}
             </a>
