@@ -4,6 +4,7 @@ import { formatFor } from '#app/i18n/formats.ts'
 import type { Locale } from '#app/i18n/locale.ts'
 import { env } from '#app/platform/env.server.ts'
 import { SMALLEST_GROUP } from '../domain/analysis.ts'
+import { quoted } from '../domain/quoted.ts'
 import { votesOf } from '../domain/statements/group-votes.ts'
 import { shareOf } from '../domain/statements/intervals.ts'
 import type { GroundLine, Results } from './results.server.ts'
@@ -137,7 +138,7 @@ export function sentencesOf(results: Results | null, locale: Locale, home: strin
       ? [
           {
             text: t('opinion.map.sum.common', {
-              text: first.words.text,
+              text: quoted(first.words.text),
               share: f.percent(first.share.share),
               low: f.percent(first.share.low).replace('%', ''),
               high: f.percent(first.share.high),
@@ -148,6 +149,8 @@ export function sentencesOf(results: Results | null, locale: Locale, home: strin
           },
         ]
       : []),
-    ...(hardest ? [{ text: t('opinion.map.sum.divides', { text: hardest.words.text }), href: `${home}#statement-${hardest.number}` }] : []),
+    ...(hardest
+      ? [{ text: t('opinion.map.sum.divides', { text: quoted(hardest.words.text) }), href: `${home}#statement-${hardest.number}` }]
+      : []),
   ]
 }

@@ -1,13 +1,12 @@
 import type { Locale } from '#app/i18n/locale.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import type { Results } from '../../analysis/results.server.ts'
+import { quoted } from '../../domain/quoted.ts'
 import { letterOf } from '../addresses.ts'
 import { sharesIn } from './side-bar.tsx'
 
 /** Chinese sentences follow each other without a space. */
 export const gapIn = (locale: Locale) => (locale === 'en' ? ' ' : '')
-/** Inside a sentence, words end without their own full stop. */
-const quoted = (text: string) => text.replace(/[。.]$/, '')
 export const anchorOf = (number: number) => `#statement-${number}`
 
 /** A few sentences made of counted facts, each leading to its statements. */
