@@ -28,5 +28,4 @@ export const messages: English<typeof zh> = {
   'consultations.block.dutyAnswer': 'Answer each with a reason',
   'consultations.block.divides': '{{article}} divides most ({{n}} comments take a side; questions take none).',
   'consultations.block.owed': 'Not answered yet: {{comments}}, due {{due}}.',
-  'consultations.block.overdue': '{{at}} (overdue)',
 }

@@ -22,5 +22,4 @@ export const messages = {
   'consultations.block.dutyAnswer': '逐条答复并说明理由',
   'consultations.block.divides': '{{article}}分歧最大（{{n}} 条意见表明了立场，疑问不计）。',
   'consultations.block.owed': '还有 {{comments}}没有答复，期限 {{due}}。',
-  'consultations.block.overdue': '{{at}}（已过期）',
 } as const

@@ -18,9 +18,9 @@ import { consultations } from '#db/schema/index.server.ts'
 import { keptCampaigns } from '../campaigns/queries.server.ts'
 import type { Head } from '../reading/head.server.ts'
 import type { Figures } from './domain/charts.ts'
-import { dueOf, sentencesOf } from './owed.server.ts'
 import { peopleOf } from './people.server.ts'
 import { type Results, requireResults } from './queries.server.ts'
+import { dueOf, sentencesOf } from './sentences.server.ts'
 import { type DataTable, tableOf } from './tables.server.ts'
 
 type Given = Results & { head: Head }

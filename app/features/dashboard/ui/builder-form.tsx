@@ -6,7 +6,7 @@ type Props = { matterId: string; blocks: readonly Block[]; kept: Record<string, 
 
 export function BuilderForm({ matterId, blocks, kept }: Props) {
   const { t } = useI18n()
-  const sources = [...new Set(blocks.map(({ activityId }) => activityId))]
+  const sources = new Map(blocks.map(({ activityId, source }) => [activityId, source]))
   return (
     <ActionForm name="freeze" kept={kept}>
       <input type="hidden" name="matterId" value={matterId} />
@@ -16,10 +16,10 @@ export function BuilderForm({ matterId, blocks, kept }: Props) {
       <TextArea name="introEn" label={t('dashboard.builder.introEn')} lang="en" optional />
       <fieldset className="field">
         <legend>{t('dashboard.builder.blocks')}</legend>
-        {sources.map((id) => (
+        {[...sources].map(([id, source]) => (
           <fieldset key={id} className="m-0 mb-4 border-0 p-0">
-            <legend className="font-law mb-1 font-semibold" lang={blocks.find(({ activityId }) => activityId === id)!.source.lang}>
-              {blocks.find(({ activityId }) => activityId === id)!.source.text}
+            <legend className="font-law mb-1 font-semibold" lang={source.lang}>
+              {source.text}
             </legend>
             <ul className="plain-list rows">
               {blocks.map((block, at) => (block.activityId === id ? <Choice key={block.id} block={block} order={at + 1} /> : null))}

@@ -1,5 +1,6 @@
 import type { Audience, Block, Sentence } from '#app/features/matters/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
+import { sayDue } from '#app/i18n/due.server.ts'
 import { formatFor } from '#app/i18n/formats.ts'
 import { type Locale, localised } from '#app/i18n/locale.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -80,12 +81,8 @@ function dutyIn(hearing: Hearing, { seats, said }: Facts, now: Date): Duty | und
 }
 
 /** Seats are owed before the hearing; for the rest no rule sets a day. */
-function dueOf({ name }: Duty, { heldAt }: Hearing, locale: Locale, now: Date): string {
-  const t = translatorFor(locale)
-  if (name !== 'draw') return t('hearings.block.noDate')
-  const at = formatFor(locale, env.TIME_ZONE).dateTime(heldAt!)
-  return heldAt! < now ? t('hearings.block.overdue', { at }) : at
-}
+const dueOf = ({ name }: Duty, { heldAt }: Hearing, locale: Locale, now: Date): string =>
+  name === 'draw' ? sayDue(heldAt!, locale, now) : translatorFor(locale)('hearings.block.noDate')
 
 /** In words: when it is or was, who comes, and whether what was said has its answers. */
 function sentenceOf(hearing: Hearing, { applied, seated, said }: Facts, locale: Locale, now: Date): Sentence {

@@ -19,7 +19,6 @@ export const messages: English<typeof zh> = {
   'hearings.block.duty': 'Duty',
   'hearings.block.due': 'Due',
   'hearings.block.noDate': 'No date is set',
-  'hearings.block.overdue': '{{at}} (overdue)',
   'hearings.block.duty.draw': 'Draw the seats',
   'hearings.block.duty.transcript': 'Publish the transcript',
   'hearings.block.duty.answer': 'Answer each statement with a reason',

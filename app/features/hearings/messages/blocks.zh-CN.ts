@@ -15,7 +15,6 @@ export const messages = {
   'hearings.block.duty': '事由',
   'hearings.block.due': '期限',
   'hearings.block.noDate': '没有规定日期',
-  'hearings.block.overdue': '{{at}}（已过期）',
   'hearings.block.duty.draw': '抽签决定席位',
   'hearings.block.duty.transcript': '公布听证笔录',
   'hearings.block.duty.answer': '逐条答复发言并说明理由',

@@ -2,7 +2,7 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { ActionForm, SubmitButton, TextArea } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { votePath } from './addresses.ts'
-import { gapIn } from './results/summary.tsx'
+import { gapIn } from './gap.ts'
 
 type Words = { text: string; lang: string }
 export type Similar = { number: number; words: Words }

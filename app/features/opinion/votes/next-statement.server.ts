@@ -20,7 +20,7 @@ export async function readVotesOf(db: Db, mapId: string, participant: number): P
  * What this process remembers of somebody's votes, for choosing what comes next. A vote cast through another process may be missing:
  * its statement may then be offered once more, which harms nothing.
  */
-export function rememberedVotesOf(mapId: string, participant: number): Promise<Votes> {
+function rememberedVotesOf(mapId: string, participant: number): Promise<Votes> {
   const key = keyOf(mapId, participant)
   const known = kept.get(key)
   if (known) return known
@@ -31,6 +31,7 @@ export function rememberedVotesOf(mapId: string, participant: number): Promise<V
 }
 /** Nothing has to be read of whoever has only just been let in. */
 export const startVotesOf = (mapId: string, participant: number) => kept.set(keyOf(mapId, participant), Promise.resolve(new Map()))
+/** One vote more; gives all that is remembered of that person. */
 export async function rememberVote(mapId: string, participant: number, statement: number, vote: -1 | 0 | 1) {
   const votes = await rememberedVotesOf(mapId, participant)
   votes.set(statement, vote)

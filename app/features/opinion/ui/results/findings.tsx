@@ -2,9 +2,10 @@ import { useI18n } from '#app/i18n/use-i18n.tsx'
 import type { GroundLine, Results } from '../../analysis/results.server.ts'
 import { SMALLEST_GROUP } from '../../domain/analysis.ts'
 import { letterOf } from '../addresses.ts'
+import { gapIn } from '../gap.ts'
 import { GroupMark } from './map-drawing.tsx'
 import { SideBar, sharesIn } from './side-bar.tsx'
-import { anchorOf, gapIn } from './summary.tsx'
+import { anchorOf } from './summary.tsx'
 
 function Shared({ line }: { line: GroundLine }) {
   const { t, f } = useI18n()

@@ -4,9 +4,9 @@ import { FigureFiles } from '#app/ui/chart/figure.tsx'
 import type { Results } from '../../analysis/results.server.ts'
 import { SMALLEST_GROUP } from '../../domain/analysis.ts'
 import { letterOf, mapPath } from '../addresses.ts'
+import { gapIn } from '../gap.ts'
 import { frameOf, GroupMark, MapDrawing } from './map-drawing.tsx'
 import { boxOf, HEIGHT, WHOLE, WIDTH } from './map-view.ts'
-import { gapIn } from './summary.tsx'
 import { useMapView } from './use-map-view.ts'
 
 type Props = { id: string; results: Results; source: string }

@@ -1,7 +1,7 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import type { Results } from '../../analysis/results.server.ts'
 import { mapPath } from '../addresses.ts'
-import { gapIn } from './summary.tsx'
+import { gapIn } from '../gap.ts'
 
 const FILES = ['summary', 'comments', 'votes', 'participants-votes', 'map'] as const
 

@@ -1,12 +1,10 @@
-import type { Locale } from '#app/i18n/locale.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import type { Results } from '../../analysis/results.server.ts'
 import { quoted } from '../../domain/quoted.ts'
 import { letterOf } from '../addresses.ts'
+import { gapIn } from '../gap.ts'
 import { sharesIn } from './side-bar.tsx'
 
-/** Chinese sentences follow each other without a space. */
-export const gapIn = (locale: Locale) => (locale === 'en' ? ' ' : '')
 export const anchorOf = (number: number) => `#statement-${number}`
 
 /** A few sentences made of counted facts, each leading to its statements. */

@@ -1,5 +1,6 @@
 import type { Sentence } from '#app/features/matters/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
+import { sayDue } from '#app/i18n/due.server.ts'
 import { formatFor } from '#app/i18n/formats.ts'
 import { type Locale, textLanguage } from '#app/i18n/locale.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -12,8 +13,7 @@ type Given = { head: Head; figures: Figures }
 export function dueOf({ consultation }: Head, figures: Figures, locale: Locale, now: Date): string | undefined {
   const { answersDueAt, reportedAt } = consultation
   if (!answersDueAt || reportedAt || figures.unanswered === 0) return undefined
-  const at = formatFor(locale, env.TIME_ZONE).dateTime(answersDueAt)
-  return new Date(answersDueAt) < now ? translatorFor(locale)('consultations.block.overdue', { at }) : at
+  return sayDue(answersDueAt, locale, now)
 }
 
 /** The answer in words: who said how much, where they part, and what the office still owes. */
