@@ -4,11 +4,13 @@ import path from 'node:path'
 /**
  * Repairs to installed packages that their makers have not released yet; each for one version alone, gone with the next.
  *
- * postgres 3.4.9 (porsager/postgres issues 1154, 1208), when a connection is lost:
+ * postgres 3.4.9 (porsager/postgres issues 1154, 1186, 1208), when a connection is lost:
  * - a write that still waits brings down the whole process, or leaves a connection that never sends again;
  * - what goes on in a transaction whose connection was lost runs on the connection's successor, outside any transaction, or
  *   rolls back another one. Mended, it fails with CONNECTION_CLOSED;
- * - the first query on the successor gets the error of which the old connection died.
+ * - the first query on the successor gets the error of which the old connection died;
+ * - what is asked of a broken connection before its socket has closed is never answered, nor is what a transaction has
+ *   queued; the successor takes it for sent, reads other queries' answers as its own, and they wait for ever, too.
  */
 export const MENDS = [
   {
@@ -48,6 +50,12 @@ export const MENDS = [
         `    incomings = null
     clearImmediate(nextWriteTimer)
     chunk = nextWriteTimer = null
+`,
+      ],
+      [
+        `    !hadError && (query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
+`,
+        `    ;(query || sent.length) && error(Errors.connection('CONNECTION_CLOSED', options, socket))
 `,
       ],
       [
@@ -109,6 +117,15 @@ export const MENDS = [
         `      , connection
       , own
       , prepare = null
+`,
+      ],
+      [
+        `        new Promise((_, reject) => connection.onclose = reject)
+`,
+        `        new Promise((_, reject) => connection.onclose = error => {
+          while (queries.length) queries.shift().reject(error)
+          reject(error)
+        })
 `,
       ],
       [

@@ -1,7 +1,8 @@
+import net from 'node:net'
 import postgres from 'postgres'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-// Each of these fails without app/launch/mend.mjs: the first ends the process, the last writes outside its transaction.
+// Each of these fails without app/launch/mend.mjs: one ends the process, one writes outside its transaction, two wait for ever.
 const outcome = (query: Promise<unknown>) =>
   query.then(
     () => 'answered',
@@ -60,3 +61,65 @@ test('what a transaction still does after its connection was lost is not done at
   expect(await other`select n from lost_writes`).toEqual([])
   await other`drop table lost_writes`
 })
+
+test('what is asked between the break of a connection and its end comes to an end, and nothing waits on its successor', async () => {
+  const path = await breakablePath()
+  const broken = postgres(path.url, { max: 1, onnotice: () => {}, backoff: () => 0.02 })
+  try {
+    await broken`select 1`
+    const asked = broken`select pg_sleep(20)`.catch(() =>
+      Promise.all([
+        outcome(broken`select ${'a'}::text`),
+        outcome(broken.begin((tx) => tx`select ${'b'}::text`)),
+        outcome(broken`select 1`),
+      ]),
+    )
+    await expect.poll(async () => (await other`select 1 from pg_stat_activity where query like 'select pg_sleep(20)%'`).length).toBe(1)
+    path.breakAll()
+    for (const each of await asked) expect(each).toMatch(/^(CONNECTION_CLOSED|answered)$/)
+    expect(await asked).toContain('CONNECTION_CLOSED')
+    expect(await broken.begin((tx) => tx`select ${'c'}::text as said`)).toMatchObject([{ said: 'c' }])
+    expect(await broken`select ${'d'}::text as said`).toMatchObject([{ said: 'd' }])
+  } finally {
+    await broken.end({ timeout: 1 })
+    path.close()
+  }
+}, 10_000)
+
+test('what a transaction has queued is refused when its connection is lost', async () => {
+  const queued: Promise<string>[] = []
+  const lost = sql.begin(async (tx) => {
+    const pid = await pidOf(tx)
+    // One runs, a hundred are on their way, the rest waits for its turn.
+    for (let n = 0; n < 150; n++) queued.push(outcome(tx`select pg_sleep(20)`.execute()))
+    await other`select pg_terminate_backend(${pid}, 5000)`
+    await Promise.all(queued)
+  })
+  expect(['CONNECTION_CLOSED', '57P01']).toContain(await outcome(lost))
+  expect((await Promise.all(queued)).filter((each) => each === 'answered')).toEqual([])
+}, 10_000)
+
+/** A way to the database that breaks as a killed one does: with a reset, not with an end. */
+async function breakablePath() {
+  const { hostname, port } = new URL(process.env.DATABASE_URL!)
+  const sockets = new Set<net.Socket>()
+  const server = net.createServer((near) => {
+    const far = net.connect(Number(port || 5432), hostname)
+    near.pipe(far).pipe(near)
+    for (const socket of [near, far]) {
+      socket.on('error', () => {})
+      socket.on('close', () => far.destroy())
+    }
+    sockets.add(near)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = new URL(process.env.DATABASE_URL!)
+  url.host = `127.0.0.1:${(server.address() as net.AddressInfo).port}`
+  return {
+    url: url.href,
+    breakAll: () => {
+      for (const socket of sockets) socket.resetAndDestroy()
+    },
+    close: () => void server.close(),
+  }
+}
