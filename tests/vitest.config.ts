@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { WORKERS } from './support/global-db.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const shared = { environment: 'node' as const, pool: 'forks' as const, root }
@@ -9,7 +10,7 @@ export default defineConfig({
   root,
   cacheDir: path.join(root, '.cache/vitest'),
   test: {
-    maxWorkers: 2,
+    maxWorkers: WORKERS,
     minWorkers: 1,
     projects: [
       {
@@ -21,13 +22,13 @@ export default defineConfig({
           include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/architecture.test.ts', 'tests/support/**/*.test.ts'],
         },
       },
-      // One after the other: they share a database, and one sequencer at a time leads it.
+      // Two side by side, each with a database of its own: one sequencer at a time leads it.
       {
         test: {
           ...withDatabase,
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
-          poolOptions: { forks: { singleFork: true } },
+          setupFiles: [path.join(root, 'tests/support/worker-db.ts')],
         },
       },
       { test: { ...withDatabase, name: 'live', include: ['tests/live/**/*.test.ts'], poolOptions: { forks: { singleFork: true } } } },

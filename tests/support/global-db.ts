@@ -1,41 +1,38 @@
-import { randomBytes } from 'node:crypto'
-import postgres from 'postgres'
-import { migrate } from '../../db/migrate.server.ts'
+import { createDatabase, type OwnDatabase } from './create-database.ts'
 import { startThrowaway } from './throwaway-data.ts'
 
+/** How many files of tests run side by side, each with a database of its own (worker-db.ts). */
+export const WORKERS = 2
+
 /**
- * One migrated database for the whole run, named in DATABASE_URL: a new one on the server that DATABASE_URL names, else on a
- * PostgreSQL of our own in the temp folder. Tests share it, so they roll back or own their rows. Returns the teardown.
+ * A migrated database for each worker, named in MINYI_TEST_DATABASE_n (the first in DATABASE_URL, too), and the one that all
+ * are copied from in MINYI_TEST_TEMPLATE: on the server that DATABASE_URL names, else on a PostgreSQL of our own in the temp
+ * folder. The files of one worker share its database, so they roll back or own their rows. Returns the teardown.
  */
 export async function setup() {
   const given = process.env.DATABASE_URL
-  const database = given ? await createDatabase(given) : await startThrowaway()
-  process.env.DATABASE_URL = database.url
-  try {
-    await migrate(database.url)
-  } catch (error) {
-    await database.stop()
-    throw error
-  }
-  return async () => {
+  const own = given ? undefined : await startThrowaway()
+  const beside = given ?? own!.url
+  const made: OwnDatabase[] = []
+  const teardown = async () => {
+    for (const name of Object.keys(process.env)) if (/^MINYI_TEST_(TEMPLATE|DATABASE_\d)$/.test(name)) delete process.env[name]
     if (given) process.env.DATABASE_URL = given
     else delete process.env.DATABASE_URL
-    await database.stop()
+    if (!own) for (const database of made) await database.drop()
+    await own?.stop()
   }
-}
-
-async function createDatabase(server: string) {
-  const name = `minyi_test_${process.pid}_${randomBytes(3).toString('hex')}`
-  const run = async (work: (sql: postgres.Sql) => Promise<unknown>) => {
-    const sql = postgres(server, { max: 1, onnotice: () => {} })
-    try {
-      await work(sql)
-    } finally {
-      await sql.end({ timeout: 5 })
-    }
+  const create = async () => {
+    const database = await createDatabase({ beside })
+    made.push(database)
+    return database
   }
-  await run((sql) => sql`create database ${sql(name)} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  return { url: url.href, stop: () => run((sql) => sql`drop database if exists ${sql(name)} with (force)`) }
+  try {
+    process.env.MINYI_TEST_TEMPLATE = (await create()).name
+    for (let worker = 1; worker <= WORKERS; worker++) process.env[`MINYI_TEST_DATABASE_${worker}`] = (await create()).url
+    process.env.DATABASE_URL = process.env.MINYI_TEST_DATABASE_1
+  } catch (error) {
+    await teardown()
+    throw error
+  }
+  return teardown
 }
