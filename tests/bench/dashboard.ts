@@ -1,11 +1,13 @@
 import { findOpenConsultation, signIn, startInstallation } from '../support/load/installation.ts'
 import { storeComments } from '../support/load/many-comments.ts'
+import { storeMap } from '../support/load/voted-map.ts'
 import { fire, percentile, round } from './load.ts'
-import { fireVotes, storeMap } from './votes.ts'
+import { fireVotes } from './votes.ts'
 
 const COMMENTS = 50_000
 const PEOPLE = 33_334
 const VOTES_EACH = 150
+const VOTERS = 1000
 const SECONDS = 20
 const VOTES_PER_SECOND = 50
 const PAGES_PER_SECOND = 4
@@ -17,7 +19,7 @@ export async function benchDashboard() {
   try {
     const consultation = await findOpenConsultation(sql)
     await storeComments(sql, consultation.id, COMMENTS)
-    const map = await storeMap(installation)
+    const map = await storeMap(installation.sql, VOTERS)
     // Two camps: whose number is even agrees with statements whose number is.
     await sql`insert into opinion_participants (map_id, number, matter_id, proof, joined_at)
       select ${map.id}, n, ${map.matterId}, 'imported', now() from generate_series(1, ${PEOPLE}::int) n`

@@ -1,6 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { v7 as uuidv7 } from 'uuid'
-import { type Installation, startInstallation } from '../support/load/installation.ts'
+import { startInstallation } from '../support/load/installation.ts'
+import { STATEMENTS, storeMap, type VotedMap } from '../support/load/voted-map.ts'
 import { fire, percentile, round, sideOf, takeTurns } from './load.ts'
 import { startReference } from './reference/child.ts'
 
@@ -8,7 +7,6 @@ const CLIENTS = 64
 const SECONDS = 5
 const ROUNDS = 4
 const PEOPLE = 4000
-const STATEMENTS = 200
 
 /**
  * Votes as the page with JavaScript sends them: signed in, checked, answered after the commit with the next statement; against a bare
@@ -17,7 +15,7 @@ const STATEMENTS = 200
 export async function benchVotes() {
   const installation = await startInstallation()
   const { sql, server, database } = installation
-  const map = await storeMap(installation)
+  const map = await storeMap(sql, PEOPLE)
   const reference = await startReference('votes-server.ts', { DATABASE_URL: database.url, MAP: map.id, MATTER: map.matterId })
   try {
     const fireAt = (url: string, more = {}) => fireVotes(url, map, more)
@@ -47,26 +45,6 @@ export async function benchVotes() {
   }
 }
 
-export type VotedMap = { id: string; matterId: string; cookies: string[]; acknowledged: Set<string> }
-/** A map of its own with people who are signed in; stored directly, as signing in four thousand times is not what is measured. */
-export async function storeMap({ sql }: Installation): Promise<VotedMap> {
-  const [home] = await sql`select m.id as matter_id, m.agency_id from matters m where m.slug = 'shared-ebikes'`
-  const id = uuidv7()
-  await sql`insert into opinion_maps (id, matter_id, agency_id, title, question, access, moderated_first, created_at, published_at, opens_at, closes_at, last_statement)
-    values (${id}, ${home!.matter_id}, ${home!.agency_id}, '{"zh":"测量"}', '{"zh":"测量"}', 'account', true, now(), now(), now(), now() + interval '30 days', ${STATEMENTS})`
-  await sql`insert into opinion_statements (map_id, number, matter_id, text, language, created_at, approved_at)
-    select ${id}, n, ${home!.matter_id}, '第' || n || '条观点，长短和平常的差不多，大约三十个字左右。', 'zh', now(), now() from generate_series(1, ${STATEMENTS}::int) n`
-  const people = Array.from({ length: PEOPLE }, () => {
-    const token = randomBytes(20).toString('hex')
-    return { id: uuidv7(), token, session: createHash('sha256').update(token).digest('hex') }
-  })
-  await sql`insert into accounts (id, kind, email, display_name, locale, email_verified_at, created_at)
-    select id, 'person', id || '@bench.test', '测量', 'zh-CN', now(), now() from unnest(${people.map((one) => one.id)}::uuid[]) id`
-  await sql`insert into sessions (id, user_id, expires_at, created_at, last_seen_at)
-    select s, u, now() + interval '1 day', now(), now() from unnest(${people.map((one) => one.session)}::text[], ${people.map((one) => one.id)}::uuid[]) as g(s, u)`
-  return { id, matterId: home!.matter_id as string, cookies: people.map((one) => `minyi_session=${one.token}`), acknowledged: new Set() }
-}
-
 let nextPerson = 0
 /** Each connection is one person until they have voted on everything, then the next. */
 export function fireVotes(url: string, map: VotedMap, { seconds = SECONDS, ...limit }: { seconds?: number; rate?: number } = {}) {
@@ -78,10 +56,10 @@ export function fireVotes(url: string, map: VotedMap, { seconds = SECONDS, ...li
     ...limit,
     method: 'POST',
     setupClient: (connection) => {
-      let person = nextPerson++ % map.cookies.length
+      let person = nextPerson++ % map.people.length
       let statement = 1 + (person % STATEMENTS)
       const send = () => {
-        const headers = { cookie: map.cookies[person]!, origin: url, 'content-type': 'application/json', 'accept-language': 'zh-CN' }
+        const headers = { cookie: map.people[person]!.cookie, origin: url, 'content-type': 'application/json', 'accept-language': 'zh-CN' }
         connection.setHeadersAndBody(headers, JSON.stringify({ statement, vote: (person + statement) % 3 === 0 ? -1 : 1 }))
       }
       send()
@@ -90,7 +68,7 @@ export function fireVotes(url: string, map: VotedMap, { seconds = SECONDS, ...li
         if (answer.ok && !answer.bare) map.acknowledged.add(`${person} ${statement}`)
         if (answer.next) statement = answer.next.number
         else {
-          person = nextPerson++ % map.cookies.length
+          person = nextPerson++ % map.people.length
           statement = 1 + (person % STATEMENTS)
         }
         send()
@@ -110,8 +88,8 @@ function fireForms(url: string, map: VotedMap) {
     setupClient: (connection) => {
       let at = 0
       const send = () => {
-        const person = nextPerson++ % map.cookies.length
-        const headers = { cookie: map.cookies[person]!, origin: url, 'content-type': 'application/x-www-form-urlencoded' }
+        const person = nextPerson++ % map.people.length
+        const headers = { cookie: map.people[person]!.cookie, origin: url, 'content-type': 'application/x-www-form-urlencoded' }
         connection.setHeadersAndBody(headers, `form=vote-x&statement=${1 + (at++ % STATEMENTS)}&vote=0`)
       }
       send()
