@@ -15,7 +15,7 @@ import { Lead } from '#app/features/consultations/results/ui/lead.tsx'
 import { missingNote, nextTurn } from '#app/features/matters/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
-import { zoneName } from '#app/i18n/zone.server.ts'
+import { sayDayGoesOn, zoneName } from '#app/i18n/zone.server.ts'
 import { useRoom } from '#app/live/use-room.ts'
 import { env } from '#app/platform/env.server.ts'
 import { seenPosition } from '#app/platform/events/tail.server.ts'
@@ -52,13 +52,14 @@ export const loader = page(async ({ params, context: { actor, locale, now, cache
     texts: campaigns.length,
     different: figures.comments - repeated,
     zone: zoneName(locale, env.TIME_ZONE),
+    dayNote: sayDayGoesOn(rows['comments-by-day'], head.consultation.closesAt, locale, now),
     position,
   }
 })
 
 export default function ResultsPage() {
   const { t, f } = useI18n()
-  const { about, figures, rows, tables, missing, zone, position, campaigns, texts, different } = useLoaderData<typeof loader>()
+  const { about, figures, rows, tables, missing, zone, dayNote, position, campaigns, texts, different } = useLoaderData<typeof loader>()
   useRoom(about.id, position)
   const home = `/consultations/${about.id}`
   return (
@@ -103,7 +104,16 @@ export default function ResultsPage() {
       {figures.comments === 0 ? (
         <p className="soft py-6">{t('consultations.results.noComments')}</p>
       ) : (
-        <Charts consultationId={about.id} title={about.title} figures={figures} rows={rows} tables={tables} missing={missing} zone={zone} />
+        <Charts
+          consultationId={about.id}
+          title={about.title}
+          figures={figures}
+          rows={rows}
+          tables={tables}
+          missing={missing}
+          zone={zone}
+          dayNote={dayNote}
+        />
       )}
       {texts > 0 ? (
         <section className="measure mt-10" aria-labelledby="campaigns">

@@ -30,7 +30,7 @@ export const loader = page(async ({ params, url, context: { actor, locale, now, 
 
 export default function MapPage() {
   const { t, f } = useI18n()
-  const { about, people, votes, unverified, statements, missing, results, day, days, byDay, position, mayManage } =
+  const { about, people, votes, unverified, statements, missing, results, day, days, byDay, dayNote, position, mayManage } =
     useLoaderData<typeof loader>()
   const hidden = statements.filter((one) => one.hidden).length
   const source = t(about.isSimulated ? 'opinion.map.sourceSimulated' : 'opinion.map.source', { title: about.title.text })
@@ -98,7 +98,7 @@ export default function MapPage() {
         <p className="soft measure">{t('opinion.map.none')}</p>
       )}
       <StatementList statements={statements} note={f.number(votes)} />
-      <Change id={about.id} days={days} byDay={byDay} words={words} source={source} shown={day} />
+      <Change id={about.id} days={days} byDay={byDay} dayNote={dayNote} words={words} source={source} shown={day} />
       <div className="measure">
         <Method id={about.id} results={results} unverified={unverified.people} />
       </div>

@@ -10,7 +10,7 @@ import {
 } from '#app/features/matters/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { type Locale, localised } from '#app/i18n/locale.ts'
-import { zoneName } from '#app/i18n/zone.server.ts'
+import { sayDayGoesOn, zoneName } from '#app/i18n/zone.server.ts'
 import { VISITOR } from '#app/platform/actor.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { Db } from '#db/client.server.ts'
@@ -45,7 +45,7 @@ export async function contribute(
 async function ofOne(db: Db, given: Given, locale: Locale, now: Date, audience: Audience): Promise<Contribution> {
   const { head, figures, rows } = given
   const t = translatorFor(locale)
-  const { id, title } = head.consultation
+  const { id, title, closesAt } = head.consultation
   const home = `/consultations/${id}`
   const source = { ...localised(title, locale), href: home }
   const block = (name: string, { rows: cells, links, ...made }: Make): Block => ({
@@ -57,10 +57,12 @@ async function ofOne(db: Db, given: Given, locale: Locale, now: Date, audience: 
     links: links ?? cells.map(() => null),
     ...made,
   })
+  const zone = zoneName(locale, env.TIME_ZONE)
+  const dayNote = sayDayGoesOn(rows['comments-by-day'], closesAt, locale, now)
   const chart = <C extends keyof typeof rows>(name: C, form: Block['form'], more: Partial<Make> = {}) =>
     block(name, {
       title: t.dynamic(`consultations.results.chart.${name}`),
-      unit: t.dynamic(`consultations.results.unit.${name}`, { n: more.n ?? figures.comments, zone: zoneName(locale, env.TIME_ZONE) }),
+      unit: t.dynamic(`consultations.results.unit.${name}`, { n: more.n ?? figures.comments, zone }) + (form === 'days' ? dayNote : ''),
       n: figures.comments,
       form,
       ...tableOf(name, rows[name], locale),

@@ -11,6 +11,7 @@ import {
 import { translatorFor } from '#app/i18n/all.server.ts'
 import { formatFor } from '#app/i18n/formats.ts'
 import { type Locale, localised } from '#app/i18n/locale.ts'
+import { sayDayGoesOn } from '#app/i18n/zone.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { opinionMaps, opinionStatements } from '#db/schema/index.server.ts'
@@ -80,7 +81,9 @@ async function ofOne(db: Db, map: OpinionMap, locale: Locale, now: Date, audienc
     ...shared,
     id: `${map.id}.days`,
     title: t('opinion.block.days'),
-    unit: t('opinion.block.daysUnit', { n: f.number(days.reduce((sum, { votes }) => sum + votes, 0)) }),
+    unit:
+      t('opinion.block.daysUnit', { n: f.number(days.reduce((sum, { votes }) => sum + votes, 0)) }) +
+      sayDayGoesOn(days, map.closesAt, locale, now),
     n: days.reduce((sum, { votes }) => sum + votes, 0),
     form: 'days',
     columns: [column(t('opinion.block.day')), column(t('opinion.block.votes'), true)],

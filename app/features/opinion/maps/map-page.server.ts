@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import { earliest, missingNote, nextTurn } from '#app/features/matters/index.server.ts'
 import type { Locale } from '#app/i18n/locale.ts'
+import { sayDayGoesOn } from '#app/i18n/zone.server.ts'
 import { type Actor, worksFor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
@@ -31,6 +32,7 @@ export async function requireMapPage(actor: Actor, mapId: string, day: string | 
     listDays(db, mapId),
   ])
   const lines = new Map(rows.map((row) => [row.number, sayLine(row, locale)]))
+  const byDay = votesByDay(state)
   const analysis = day === null || !newest ? newest : await analysisOf(db, mapId, day, newest)
   return {
     map,
@@ -53,7 +55,8 @@ export async function requireMapPage(actor: Actor, mapId: string, day: string | 
       results: analysis && viewOf(analysis, lines, state),
       day,
       days,
-      byDay: votesByDay(state),
+      byDay,
+      dayNote: sayDayGoesOn(byDay, map.closesAt, locale, now),
     },
   }
 }

@@ -27,12 +27,13 @@ type Props = {
   tables: Record<Chart, DataTable>
   missing: string
   zone: string
+  dayNote: string
 }
 
 /** What claims to say what people think stands with who is missing. */
 const OF_OPINION: readonly Chart[] = ['stance-by-article', 'most-endorsed']
 
-export function Charts({ consultationId, title: whole, figures, rows, tables, missing, zone }: Props) {
+export function Charts({ consultationId, title: whole, figures, rows, tables, missing, zone, dayNote }: Props) {
   const { t, f } = useI18n()
   const home = `/consultations/${consultationId}`
   const { comments } = figures
@@ -50,7 +51,7 @@ export function Charts({ consultationId, title: whole, figures, rows, tables, mi
       <ChartFigure
         id={chart}
         title={title}
-        unit={t(`consultations.results.unit.${chart}`, { n: counted[chart], zone })}
+        unit={t(`consultations.results.unit.${chart}`, { n: counted[chart], zone }) + (chart === 'comments-by-day' ? dayNote : '')}
         table={tables[chart]}
         csv={`${home}/results/${chart}.csv`}
         format={f.number}

@@ -14,6 +14,8 @@ type Props = {
   id: string
   days: readonly Day[]
   byDay: readonly { day: string; votes: number }[]
+  /** That the last of these days is not over, or nothing. */
+  dayNote: string
   words: Words
   source: string
   /** The day that the page shows; null for now. */
@@ -23,14 +25,14 @@ type Props = {
 const DRAWN = 8
 
 /** When people voted, and what groups and common ground were on the way. */
-export function Change({ id, days, byDay, words, source, shown }: Props) {
+export function Change({ id, days, byDay, dayNote, words, source, shown }: Props) {
   const { t, f } = useI18n()
   const dayOf = useDay([...byDay.map(({ day }) => day), ...days.map(({ day }) => day)])
   if (byDay.length < 2 && days.length < 2) return null
   return (
     <section aria-labelledby="days">
       <h2 id="days">{t('opinion.map.time')}</h2>
-      {byDay.length > 1 ? <ByDay id={id} byDay={byDay} source={source} dayOf={dayOf} /> : null}
+      {byDay.length > 1 ? <ByDay id={id} byDay={byDay} dayNote={dayNote} source={source} dayOf={dayOf} /> : null}
       {days.length > 1 ? (
         <>
           <Strip id={id} days={evenly(days, DRAWN)} dayOf={dayOf} shown={shown} />
@@ -74,7 +76,13 @@ function useDay(days: readonly string[]) {
   return new Set(days.map((day) => day.slice(0, 4))).size > 1 ? (day: string) => f.date(`${day}T12:00:00Z`) : f.day
 }
 
-function ByDay({ id, byDay, source, dayOf }: Pick<Props, 'id' | 'byDay' | 'source'> & { dayOf: (day: string) => string }) {
+function ByDay({
+  id,
+  byDay,
+  dayNote,
+  source,
+  dayOf,
+}: Pick<Props, 'id' | 'byDay' | 'dayNote' | 'source'> & { dayOf: (day: string) => string }) {
   const { t, f } = useI18n()
   const title = t('opinion.map.byDay')
   const peak = byDay.reduce((most, one) => (one.votes > most.votes ? one : most))
@@ -89,7 +97,7 @@ function ByDay({ id, byDay, source, dayOf }: Pick<Props, 'id' | 'byDay' | 'sourc
     <ChartFigure
       id="votes-by-day"
       title={title}
-      unit={t('opinion.map.byDayUnit', { n: f.number(byDay.reduce((sum, { votes }) => sum + votes, 0)) })}
+      unit={t('opinion.map.byDayUnit', { n: f.number(byDay.reduce((sum, { votes }) => sum + votes, 0)) }) + dayNote}
       form="days"
       source={{ text: source, href: mapPath(id) }}
       table={{
