@@ -1,16 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useLoaderData,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react'
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteError } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { countUnread } from './features/notifications/index.server.ts'
 import { I18nProvider } from './i18n/use-i18n.tsx'
@@ -21,13 +11,14 @@ import { useLinks } from './ui/link.tsx'
 import { Shell, type Viewer } from './ui/shell.tsx'
 import styles from './ui/styles/app.css?url'
 import { useKeptPlace } from './ui/use-kept-place.ts'
+import { type RootData, useRoot } from './ui/use-root.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
 ]
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<RootData> {
   const { actor, locale } = context
   const viewer: Viewer | null = isSignedIn(actor)
     ? { id: actor.id, kind: actor.kind, name: actor.displayName, works: actor.grants.length > 0, unread: await countUnread(actor.id) }
@@ -44,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** The page frame. It is also there when a loader failed, with whatever is known. */
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>('root')
+  const data = useRoot()
   const locale = data?.locale ?? 'zh-CN'
   return (
     <html lang={locale} data-office={data?.viewer && (data.viewer.works || data.viewer.kind === 'administrator') ? '' : undefined}>

@@ -1,8 +1,9 @@
-import { Form, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import type { MessageKey } from '#app/i18n/keys.ts'
 import { useI18n, useSay } from '#app/i18n/use-i18n.tsx'
 import type { Problem } from '#app/platform/errors.ts'
 import { Link } from '#app/ui/link.tsx'
+import { useRoot } from './use-root.ts'
 
 export type ErrorPageProps = { status: number; problem?: Problem | undefined }
 type Words = { title: MessageKey; help?: MessageKey }
@@ -23,7 +24,7 @@ export function ErrorPage({ status, problem }: ErrorPageProps) {
   const { t } = useI18n()
   const say = useSay()
   const { pathname, search } = useLocation()
-  const root = useRouteLoaderData('root') as { requestId?: string; viewer?: unknown } | undefined
+  const root = useRoot()
   const { title, help } = WORDS[status] ?? UNEXPECTED
   const signIn = `/login?next=${encodeURIComponent(pathname + search)}`
   return (

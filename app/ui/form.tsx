@@ -1,9 +1,10 @@
-import { Form, type FormProps, useActionData, useNavigation, useRouteLoaderData } from '@remix-run/react'
+import { Form, type FormProps, useActionData, useNavigation } from '@remix-run/react'
 import { createContext, type FormEvent, type ReactNode, useContext, useId, useState } from 'react'
 import { useI18n, useSay } from '#app/i18n/use-i18n.tsx'
 import type { Problem } from '#app/platform/errors.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { findUnsendable } from './unsendable.ts'
+import { useRoot } from './use-root.ts'
 
 export type FormReply = { problem: Problem; values: Record<string, string | string[]> }
 type State = { reply: { problem: Problem | undefined; values: FormReply['values'] } | undefined; prefix: string }
@@ -27,7 +28,7 @@ export function ActionForm({ name, reply, kept, children, method = 'post', ...re
     unsent ??
     reply ??
     (actionData?.problem && (actionData.values.form === undefined || actionData.values.form === name) ? actionData : undefined)
-  const root = useRouteLoaderData('root') as { formKey?: string } | undefined
+  const root = useRoot()
   const prefix = useId()
   const check = (event: FormEvent<HTMLFormElement>) => {
     const problem = findUnsendable(event.currentTarget)

@@ -1,4 +1,4 @@
-import { useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { CreditLine } from '#app/features/consultations/comments/ui/comment-card.tsx'
 import { forgetDraft } from '#app/features/consultations/comments/ui/kept-draft.ts'
@@ -14,6 +14,7 @@ import { WordTools } from '#app/features/consultations/reading/ui/word-tools.tsx
 import { seenPosition } from '#app/platform/events/tail.server.ts'
 import { page } from '#app/platform/http/door.server.ts'
 import { titleMeta } from '#app/ui/meta.ts'
+import { useViewer } from '#app/ui/use-root.ts'
 
 export const meta = titleMeta
 
@@ -78,7 +79,7 @@ export default function LawPage() {
 
 /** One's comment has arrived: what was kept on this device to protect it is no longer needed. */
 function useForgottenDraft(id: string, own: readonly string[], comments: readonly { id: string; clause: { key: string } | null }[]) {
-  const viewerId = (useRouteLoaderData('root') as { viewer?: { id: string } | null } | undefined)?.viewer?.id
+  const viewerId = useViewer()?.id
   const { hash } = useLocation()
   useEffect(() => {
     const mine = comments.find((comment) => hash === `#comment-${comment.id}` && own.includes(comment.id))

@@ -1,5 +1,5 @@
 import '#app/i18n/attachments.ts'
-import { useLoaderData, useLocation, useRouteLoaderData } from '@remix-run/react'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import { commentForms } from '#app/features/consultations/comments/doors.server.ts'
 import { requireCommentPage } from '#app/features/consultations/comments/queries.server.ts'
 import { CommentActions } from '#app/features/consultations/comments/ui/comment-actions.tsx'
@@ -23,6 +23,7 @@ import { page } from '#app/platform/http/door.server.ts'
 import { useRefused } from '#app/ui/folded-forms.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
+import { useViewer } from '#app/ui/use-root.ts'
 import { db } from '#db/client.server.ts'
 
 export const meta = (args: Parameters<typeof titleMeta>[0] & { location: { pathname: string } }) => [
@@ -54,7 +55,7 @@ export default function CommentPage() {
   const { t, f } = useI18n()
   const { title, about, mine, history, trail, places, position, ...fresh } = useLoaderData<typeof loader>()
   const { card, replies, news, show } = useSteadyThread(fresh, mine)
-  const viewer = (useRouteLoaderData('root') as { viewer?: { name: string } | null } | undefined)?.viewer
+  const viewer = useViewer()
   const { pathname } = useLocation()
   const refused = useRefused()
   const own = mine.own.length > 0

@@ -1,7 +1,7 @@
 import '#app/i18n/activities.ts'
 import '#app/i18n/dashboard.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
-import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { follow, requireMatterPage, unfollow } from '#app/features/matters/index.server.ts'
 import { ActivityList } from '#app/features/matters/ui/activity-list.tsx'
 import { Said, SaidParagraphs } from '#app/features/matters/ui/said.tsx'
@@ -13,6 +13,7 @@ import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { ActionForm, SubmitButton } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
+import { useViewer } from '#app/ui/use-root.ts'
 
 export const meta = titleMeta
 
@@ -91,7 +92,7 @@ export default function MatterPage() {
 function Follow() {
   const { t } = useI18n()
   const { id, slug, following } = useLoaderData<typeof loader>()
-  const viewer = (useRouteLoaderData('root') as { viewer?: unknown } | undefined)?.viewer
+  const viewer = useViewer()
   if (!viewer) {
     return (
       <p>

@@ -1,6 +1,6 @@
 import '#app/i18n/opinion.ts'
 import { type ActionFunctionArgs, data } from '@remix-run/node'
-import { useActionData, useLoaderData, useRouteLoaderData, useSearchParams } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { addStatement } from '#app/features/opinion/statements/add-statement.server.ts'
 import { AddForm, type Similar } from '#app/features/opinion/ui/add-form.tsx'
 import { mapPath, votePath } from '#app/features/opinion/ui/addresses.ts'
@@ -19,6 +19,7 @@ import { type FormInput, handleForm, page } from '#app/platform/http/door.server
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
+import { useViewer } from '#app/ui/use-root.ts'
 
 export const meta = titleMeta
 const numberIn = (url: URL, name: string) =>
@@ -69,7 +70,7 @@ export default function VotePage() {
   const similar = reply?.similar ?? []
   const [params] = useSearchParams()
   const done = reply ? null : params.get('done')
-  const signedIn = Boolean((useRouteLoaderData('root') as { viewer?: object | null } | undefined)?.viewer)
+  const signedIn = useViewer() !== null
   const mayVote = isOpen && (standing === 'in' || standing === 'new')
   return (
     <div className="wrap measure py-8">

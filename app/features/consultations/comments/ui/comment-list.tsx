@@ -1,7 +1,7 @@
-import { useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useRef, useState } from 'react'
 import { LiveNews } from '#app/live/live-news.tsx'
 import { useSteadyList } from '#app/live/use-steady-list.ts'
+import { useViewer } from '#app/ui/use-root.ts'
 import type { CommentCard as Card } from '../cards.server.ts'
 import type { Mine } from '../queries.server.ts'
 import { CommentActions } from './comment-actions.tsx'
@@ -28,7 +28,7 @@ type Props = {
 
 /** Comments in their order. What arrives while one reads is counted and shown on request. */
 export function CommentList({ consultation, cards, mine, back, view, total, newest, position, impliedCite = null, markOf }: Props) {
-  const signedIn = Boolean((useRouteLoaderData('root') as { viewer?: unknown } | undefined)?.viewer)
+  const signedIn = useViewer() !== null
   const { shown, held, show } = useSteadyList(cards, { view, isOwn: (card) => mine.own.includes(card.id), settle: settleCard })
   const heading = useRef<HTMLDivElement>(null)
   const [seen, see] = useState({ view, total })

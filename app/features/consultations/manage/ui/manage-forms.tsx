@@ -1,13 +1,13 @@
-import { useRouteLoaderData } from '@remix-run/react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { ActionForm, SubmitButton, TextArea, TextField } from '#app/ui/form.tsx'
+import { useRoot } from '#app/ui/use-root.ts'
 import type { ManagePage } from '../queries.server.ts'
 import { ConsultationFields } from './consultation-fields.tsx'
 
 type Managed = Omit<ManagePage, 'title'>
 const Id = ({ id }: { id: string }) => <input type="hidden" name="consultationId" value={id} />
-const useZone = () => (useRouteLoaderData('root') as { timeZone?: string } | undefined)?.timeZone ?? ''
+const useZone = () => useRoot()?.timeZone ?? ''
 
 /** The consequence stands before the button. */
 export function PublishForm({ managed }: { managed: Managed }) {
