@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { exportOwnData } from '#app/features/accounts/index.server.ts'
 import { requireExport } from '#app/features/opinion/formats/write-export.server.ts'
@@ -14,7 +14,7 @@ import { VISITOR } from '#app/platform/actor.ts'
 import { runCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { LoggedEvent } from '#app/platform/events/hash.ts'
-import type { Tx } from '#db/client.server.ts'
+import { db, type Tx } from '#db/client.server.ts'
 import { domainEvents, opinionEarlierVotes, opinionParticipants, opinionStatements, opinionVotes } from '#db/schema/index.server.ts'
 import { inRollback } from '#tests/support/db.ts'
 import { browserOf, buildMap, day, signedIn } from '#tests/support/opinion-factories.ts'
@@ -102,6 +102,29 @@ test('two votes of a newcomer that were looked at before either was stored are o
     expect(await tx.select().from(opinionParticipants).where(eq(opinionParticipants.mapId, id))).toHaveLength(1)
     expect(await votesOn(tx, id)).toHaveLength(2)
   }))
+
+test('two processes store votes of one person on one statement at the same moment: the second says what it found', async () => {
+  const { id, cookie } = await db.transaction(async (tx) => ({ id: (await buildMap(tx)).id, cookie: (await signedIn(tx)).cookie }))
+  const store = (tx: Tx, statement: number, vote: -1 | 1) =>
+    castVote.runAllIn(tx, [{ caller: { cookie }, input: { mapId: id, statement, vote } }], day(1))
+  await db.transaction((tx) => store(tx, 1, 1))
+  const stored = Promise.withResolvers<void>()
+  const commit = Promise.withResolvers<void>()
+  const first = db.transaction(async (tx) => {
+    await store(tx, 2, 1)
+    stored.resolve()
+    await commit.promise
+  })
+  await stored.promise
+  const second = db.transaction((tx) => store(tx, 2, -1))
+  await expect
+    .poll(async () => db.execute(sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`))
+    .toHaveLength(1)
+  commit.resolve()
+  await first
+  expect((await second).events).toMatchObject([{ payload: { votes: ['1 2 -1 1'] } }])
+  expect((await MapState.load(db, id)).tallyOf(2)).toEqual({ agree: 0, disagree: 1, pass: 0 })
+})
 
 test('before the opening and after the closing nobody votes', () =>
   inRollback(async (tx) => {

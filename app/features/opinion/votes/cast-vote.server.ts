@@ -3,7 +3,6 @@ import type { NewEvent } from '#app/platform/command.server.ts'
 import { defineGroupCommand } from '#app/platform/command-group.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Tx } from '#db/client.server.ts'
-import { opinionEarlierVotes } from '#db/schema/index.server.ts'
 import { CastVoteInput } from '../inputs.ts'
 import { type Ballot, judge, look, type Seen, type Voted } from './judge-votes.server.ts'
 import { rememberVote } from './next-statement.server.ts'
@@ -37,37 +36,27 @@ async function storeVotes(tx: Tx, allowed: readonly Voted[], now: Date): Promise
   const last = new Map(allowed.map((one) => [`${one.map.id} ${one.participant} ${one.statement}`, one]))
   const rows = [...last.values()].sort(inOrder)
   const array = (of: (one: Voted) => string | number) => `{${rows.map(of).join()}}`
-  const given = sql`(select * from unnest(${array(({ map }) => map.id)}::uuid[], ${array(({ participant }) => participant)}::int[],
+  const given = sql`unnest(${array(({ map }) => map.id)}::uuid[], ${array(({ participant }) => participant)}::int[],
     ${array(({ statement }) => statement)}::int[], ${array(({ vote }) => vote)}::smallint[], ${array(({ map }) => map.matterId)}::uuid[])
-    as g(map_id, participant, statement, vote, matter_id))`
-  // Sent together, carried out one after the other: what was there is held before it is changed.
-  const [before, stored] = await Promise.all([
-    tx.execute(sql`select v.map_id, v.participant, v.statement, v.vote, v.matter_id, v.voted_at from opinion_votes v
-      join ${given} g using (map_id, participant, statement) where v.vote <> g.vote for update of v`),
+    as g(map_id, participant, statement, vote, matter_id)`
+  const at = now.toISOString()
+  // Sent together, carried out one after the other: what others store at this moment is waited for by the first, seen by the second.
+  const [added, changed] = await Promise.all([
     tx.execute(sql`insert into opinion_votes (map_id, participant, statement, vote, matter_id, voted_at)
-      select map_id, participant, statement, vote, matter_id, ${now.toISOString()}::timestamptz from ${given} g
-      on conflict (map_id, participant, statement) do update set vote = excluded.vote, voted_at = excluded.voted_at
-        where opinion_votes.vote <> excluded.vote
-      returning map_id, participant, statement, vote`),
+      select map_id, participant, statement, vote, matter_id, ${at}::timestamptz from ${given}
+      on conflict (map_id, participant, statement) do nothing returning map_id, participant, statement, vote`),
+    tx.execute(sql`with was as (
+        select v.*, g.vote as now from opinion_votes v join ${given} using (map_id, participant, statement) where v.vote <> g.vote for update of v
+      ), kept as (
+        insert into opinion_earlier_votes (map_id, participant, statement, vote, matter_id, voted_at)
+        select map_id, participant, statement, vote, matter_id, voted_at from was
+      ), voted as (
+        update opinion_votes v set vote = was.now, voted_at = ${at}::timestamptz from was
+        where (v.map_id, v.participant, v.statement) = (was.map_id, was.participant, was.statement)
+      ) select map_id, participant, statement, now as vote, vote as earlier from was`),
   ])
-  const earlier = before as unknown as Earlier[]
-  if (earlier.length > 0)
-    await tx.insert(opinionEarlierVotes).values(
-      earlier.map(({ map_id, matter_id, voted_at, ...one }) => ({
-        ...one,
-        mapId: map_id,
-        matterId: matter_id,
-        votedAt: new Date(voted_at),
-      })),
-    )
-  const was = new Map(earlier.map((one) => [keyOf(one), one.vote]))
-  return eventsOf(
-    (stored as unknown as Changed[]).map((one) => ({ ...one, earlier: was.get(keyOf(one)) })),
-    rows,
-  )
+  return eventsOf([...added, ...changed] as unknown as Changed[], rows)
 }
-type Earlier = { map_id: string; participant: number; statement: number; vote: number; matter_id: string; voted_at: string }
-const keyOf = ({ map_id, participant, statement }: Changed) => `${map_id} ${participant} ${statement}`
 
 /** The same order everywhere, so that two transactions never wait for each other. */
 const inOrder = (a: Voted, b: Voted) =>
