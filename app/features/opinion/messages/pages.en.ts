@@ -129,6 +129,13 @@ export const messages: English<typeof zh> = {
   'opinion.map.file.analysis': 'Result (JSON)',
   'opinion.map.time': 'Over time',
   'opinion.map.timeUnit': 'Each picture is the result up to that day; open it for all of that day. Letters go by size on the day.',
+  'opinion.map.daysEach': 'You can choose every day on which the result changed.',
+  'opinion.map.daysImported':
+    'You can choose the days by which another eighth of the imported votes had come, and others on which the result changed.',
+  'opinion.map.daysDrawn': 'Drawn here are {{most}} of the {{count}}: the first, the newest and some evenly between; the table has all.',
+  'opinion.map.keyInterval': 'interval of agreement',
+  'opinion.map.keyHalf': 'one half',
+  'opinion.map.neither': 'Neither, beyond chance',
   'opinion.map.day': 'Day',
   'opinion.map.column.people': 'People',
   'opinion.map.column.votes': 'Votes',

@@ -67,7 +67,7 @@ export function Written({ written }: { written: readonly Line[] }) {
       {written.some(({ state }) => state === 'waits') ? <p className="soft">{t('opinion.withdraw.until')}</p> : null}
       <ul className="plain-list rows">
         {written.map(({ number, words, state, reason }) => (
-          <li key={number} className="flex flex-wrap items-center justify-between gap-x-4 !py-2">
+          <li key={number} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 !py-2">
             <span className="min-w-0 flex-1 basis-60">
               <span lang={words.lang} className={state === 'withdrawn' ? 'soft' : undefined}>
                 {words.text}
