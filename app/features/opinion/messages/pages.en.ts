@@ -80,7 +80,7 @@ export const messages: English<typeof zh> = {
   'opinion.map.commonTogether': 'Most of those who took part see it this way.',
   'opinion.map.commonNone': 'No statement has all groups behind it yet.',
   'opinion.map.divides': 'What divides',
-  'opinion.map.dividesLead': 'One group agrees, another disagrees, and not by chance.',
+  'opinion.map.dividesLead': 'One group agrees, another disagrees, and not by chance; whoever is not sure is left out of that.',
   'opinion.map.dividesNone': 'There is no such statement.',
   'opinion.map.groups': 'Groups of opinion',
   'opinion.map.group': 'Group {{letter}}',

@@ -69,7 +69,7 @@ export const messages = {
   'opinion.map.commonTogether': '参加的人大多数这样看。',
   'opinion.map.commonNone': '还没有各群都认同的观点。',
   'opinion.map.divides': '分歧',
-  'opinion.map.dividesLead': '一群人赞同，另一群人不赞同，而且差别不是偶然。',
+  'opinion.map.dividesLead': '一群人赞同，另一群人不赞同，而且差别不是偶然（判断时不算说不准的）。',
   'opinion.map.dividesNone': '没有这样的观点。',
   'opinion.map.groups': '意见群',
   'opinion.map.group': '第 {{letter}} 群',
