@@ -1,10 +1,17 @@
+import { Link } from './link.tsx'
 import { WideTable } from './wide-table.tsx'
 
 type Column = { label: string; numeric: boolean }
-type Props = { caption: string; columns: readonly Column[]; rows: readonly (readonly (string | number)[])[]; format: (n: number) => string }
+type Props = {
+  caption: string
+  columns: readonly Column[]
+  rows: readonly (readonly (string | number)[])[]
+  format: (n: number) => string /** Where the head of each row leads. */
+  links?: readonly string[]
+}
 
 /** Figures as a table: the first column that holds words heads its row. */
-export function DataTable({ caption, columns, rows, format }: Props) {
+export function DataTable({ caption, columns, rows, format, links }: Props) {
   const head = columns.findIndex((column) => !column.numeric)
   return (
     <WideTable label={caption}>
@@ -27,7 +34,7 @@ export function DataTable({ caption, columns, rows, format }: Props) {
               const shown = typeof cell === 'number' ? format(cell) : cell
               return i === head ? (
                 <th key={label} scope="row" className="font-normal">
-                  {shown}
+                  {links ? <Link to={links[at]!}>{shown}</Link> : shown}
                 </th>
               ) : (
                 <td key={label} className={numeric ? 'num' : undefined}>

@@ -55,6 +55,8 @@ export const opinionStatements = pgTable(
     approvedAt: instant('approved_at'),
     hiddenAt: instant('hidden_at'),
     hiddenReason: text('hidden_reason'),
+    /** Taken back by its author before a moderator had read it: nobody else ever saw it. */
+    withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [primaryKey({ columns: [t.mapId, t.number] })],
 )

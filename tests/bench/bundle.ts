@@ -17,6 +17,8 @@ export async function benchBundle() {
     const { url, cookies, consultation } = await prepareLawPage(installation, 1)
     const base = installation.server.url
     const [matter] = await installation.sql`select slug from matters order by created_at limit 1`
+    const [map] = await installation.sql`select id from opinion_maps where published_at is not null limit 1`
+    const [hearing] = await installation.sql`select id from hearings where published_at is not null limit 1`
     const [comment] = await installation.sql`select id from comments where consultation_id = ${consultation.id} limit 1`
     const pages: Record<string, string> = {
       home: '/',
@@ -27,6 +29,12 @@ export async function benchBundle() {
       comments: `/consultations/${consultation.id}/comments`,
       comment: `/consultations/${consultation.id}/comments/${comment!.id}`,
       results: `/consultations/${consultation.id}/results`,
+      dashboard: `/matters/shared-ebikes/dashboard`,
+      vote: `/opinion/${map!.id}/vote`,
+      map: `/opinion/${map!.id}`,
+      mine: `/opinion/${map!.id}/mine`,
+      discussion: `/discussions/${map!.id}`,
+      hearing: `/hearings/${hearing!.id}`,
       signIn: '/login',
       signUp: '/signup',
     }

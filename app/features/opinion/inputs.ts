@@ -62,6 +62,7 @@ export const ModerateInput = z
     path: ['reason'],
     error: 'opinion.problem.reasonNeeded',
   })
+export const WithdrawStatementInput = z.strictObject({ mapId, statement: number })
 export const AddStatementInput = z.strictObject({
   mapId,
   text: statementText,

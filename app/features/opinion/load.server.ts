@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { validate as isUuid } from 'uuid'
 import type { Actor } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -8,6 +8,12 @@ import { maySee } from './policy.ts'
 
 export type OpinionMap = typeof opinionMaps.$inferSelect
 export type Statement = typeof opinionStatements.$inferSelect
+/** Neither read by a moderator nor taken back by its author. */
+export const isWaiting = and(
+  isNull(opinionStatements.approvedAt),
+  isNull(opinionStatements.hiddenAt),
+  isNull(opinionStatements.withdrawnAt),
+)
 const missing = () => new AppError('not_found', 'problem.notFound')
 
 export async function requireMap(db: Db, id: string): Promise<OpinionMap> {

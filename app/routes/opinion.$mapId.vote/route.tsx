@@ -2,6 +2,7 @@ import '#app/i18n/opinion.ts'
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { addStatement } from '#app/features/opinion/statements/add-statement.server.ts'
+import { withdrawStatement } from '#app/features/opinion/statements/withdraw-statement.server.ts'
 import { AddForm, type Similar } from '#app/features/opinion/ui/add-form.tsx'
 import { mapPath, votePath } from '#app/features/opinion/ui/addresses.ts'
 import { MapHead } from '#app/features/opinion/ui/map-head.tsx'
@@ -49,6 +50,10 @@ export const action = ({ request, params, context }: ActionFunctionArgs) =>
       return back()
     }
     if (name === 'add') return add(form)
+    if (name === 'withdraw') {
+      await withdrawStatement.run(caller, { ...form.values, mapId })
+      return back('?done=withdrawn#added')
+    }
     throw new AppError('not_found', 'problem.notFound')
 
     async function add({ values }: FormInput) {
@@ -76,7 +81,7 @@ export default function VotePage() {
     <div className="wrap measure py-8">
       <MapHead about={about} heading={t('opinion.vote.title')} />
       <Question question={about.question} folded />
-      {done === 'stored' || done === 'waits' ? (
+      {done === 'stored' || done === 'waits' || done === 'withdrawn' ? (
         <p className="notice" role="status" id="added">
           {t(`opinion.add.${done}`)}
         </p>

@@ -20,6 +20,7 @@ const READERS: Partial<Record<Mark, readonly (readonly [who: readonly ActorName[
     [['citizen', 'moderator'], TEXT],
   ],
   withdrawn: [
+    [['citizen'], 'opinion.$mapId.vote'], // who wrote it
     [['citizen', 'other'], EXPORT],
     [['citizen'], FILE],
     [['citizen'], TEXT],

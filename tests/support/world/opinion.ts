@@ -8,7 +8,7 @@ export const MAP_STATES = ['draft', 'open', 'closed', 'deleted'] as const
 export type MapState = (typeof MAP_STATES)[number]
 const DAY = 86_400_000
 
-/** One opinion map in each state: a statement that stands, one that waits for a moderator and one that was taken out; the citizen has voted. */
+/** One opinion map in each state: a statement that stands, one that waits for a moderator, one that was taken out and one that its author withdrew; the citizen has voted. */
 export async function buildMaps(db: Db, { agencyIds, ids }: People, matterId: string, now: Date) {
   const at = (days: number) => new Date(now.getTime() + days * DAY)
   const made = {} as Record<MapState, { id: string }>
@@ -30,7 +30,7 @@ export async function buildMaps(db: Db, { agencyIds, ids }: People, matterId: st
       createdAt: at(-12),
       deletedAt: state === 'deleted' ? now : null,
       lastParticipant: 1,
-      lastStatement: 3,
+      lastStatement: 4,
       ...period,
     })
     const statement = { mapId, matterId, language: 'zh' as const, createdAt: at(-11) }
@@ -38,6 +38,7 @@ export async function buildMaps(db: Db, { agencyIds, ids }: People, matterId: st
       { ...statement, number: 1, text: `停放区应当更多 ${mark}。`, translation: `More zones ${mark}.`, approvedAt: at(-11) },
       { ...statement, number: 2, text: `等待查看 ${MARKS.waiting}。`, author: 1 },
       { ...statement, number: 3, text: '已撤下的观点。', approvedAt: at(-11), hiddenAt: at(-2), hiddenReason: '泄露他人隐私。' },
+      { ...statement, number: 4, text: `撤回的观点 ${MARKS.withdrawn}。`, author: 1, withdrawnAt: at(-1) },
     ])
     await db.insert(opinionParticipants).values({ mapId, matterId, number: 1, proof: 'account', accountId: ids.citizen, joinedAt: at(-9) })
     await db.insert(opinionVotes).values({ mapId, matterId, participant: 1, statement: 1, vote: 1, votedAt: at(-9) })

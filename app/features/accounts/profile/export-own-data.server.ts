@@ -120,7 +120,12 @@ async function listOpinions(accountId: string, db: Db) {
       votes: await votesIn(opinionVotes, one),
       earlierVotes: await votesIn(opinionEarlierVotes, one),
       statements: await db
-        .select({ number: opinionStatements.number, text: opinionStatements.text, createdAt: opinionStatements.createdAt })
+        .select({
+          number: opinionStatements.number,
+          text: opinionStatements.text,
+          createdAt: opinionStatements.createdAt,
+          withdrawnAt: opinionStatements.withdrawnAt,
+        })
         .from(opinionStatements)
         .where(and(eq(opinionStatements.mapId, one.mapId), eq(opinionStatements.author, one.number))),
     })),

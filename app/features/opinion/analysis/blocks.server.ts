@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import {
   type Audience,
   type Block,
@@ -15,7 +15,7 @@ import { sayDayGoesOn } from '#app/i18n/zone.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { opinionMaps, opinionStatements } from '#db/schema/index.server.ts'
-import type { OpinionMap } from '../load.server.ts'
+import { isWaiting, type OpinionMap } from '../load.server.ts'
 import { votesByDay } from '../maps/map-page.server.ts'
 import { stateOf } from '../votes/map-state.server.ts'
 import { sheetOf } from '../votes/sheet.server.ts'
@@ -112,10 +112,7 @@ async function dutiesOf(
   shared: Pick<Block, 'activityId' | 'source'>,
 ): Promise<Block[]> {
   const t = translatorFor(locale)
-  const waiting = await db.$count(
-    opinionStatements,
-    and(eq(opinionStatements.mapId, id), isNull(opinionStatements.approvedAt), isNull(opinionStatements.hiddenAt)),
-  )
+  const waiting = await db.$count(opinionStatements, and(eq(opinionStatements.mapId, id), isWaiting))
   if (waiting === 0) return []
   const column = (label: string, numeric = false) => ({ label, numeric })
   return [

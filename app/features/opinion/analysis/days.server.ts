@@ -10,6 +10,8 @@ import { outlinesOf, type Stored } from './results.server.ts'
 /** What came out by the end of a day; numbers of groups are those of that day. */
 export type Day = {
   day: string
+  /** Computed afterwards, from votes that were imported. */
+  afterwards: boolean
   people: number
   votes: number
   sizes: number[]
@@ -29,7 +31,7 @@ const dayOf = sql<string>`to_char(${opinionAnalyses.computedAt} at time zone ${e
 /** The last analysis of each day on which something changed, in order of time. */
 export async function listDays(db: Db, mapId: string): Promise<Day[]> {
   const rows = await db
-    .select({ id: opinionAnalyses.id, day: dayOf, hash: opinionAnalyses.hash })
+    .select({ id: opinionAnalyses.id, day: dayOf, hash: opinionAnalyses.hash, position: opinionAnalyses.position })
     .from(opinionAnalyses)
     .where(eq(opinionAnalyses.mapId, mapId))
     .orderBy(asc(opinionAnalyses.computedAt))
@@ -44,7 +46,8 @@ export async function listDays(db: Db, mapId: string): Promise<Day[]> {
   return read.map(({ day, spots }) => ({ ...day, picture: turned(day.picture, turnOf(spots, newest!)) }))
 }
 
-async function readDay(db: Db, { id, day }: { id: string; day: string }): Promise<{ day: Day; spots: Spots } | undefined> {
+type Known = { id: string; day: string; position: number }
+async function readDay(db: Db, { id, day, position }: Known): Promise<{ day: Day; spots: Spots } | undefined> {
   const [row] = await db.select({ result: opinionAnalyses.result }).from(opinionAnalyses).where(eq(opinionAnalyses.id, id))
   if (!row) return undefined
   const { participants, votes, status, groups, stability, consensus, divisive, people } = row.result as Analysis
@@ -52,6 +55,7 @@ async function readDay(db: Db, { id, day }: { id: string; day: string }): Promis
   return {
     day: {
       day,
+      afterwards: position === 0,
       people: participants,
       votes,
       sizes: drawn ? groups.map(({ size }) => size) : [],

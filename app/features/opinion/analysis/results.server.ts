@@ -6,6 +6,7 @@ import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { opinionAnalyses, opinionStatements } from '#db/schema/index.server.ts'
 import { type Analysis, type CommonGround, type Share, SMALLEST_GROUP } from '../domain/analysis.ts'
 import { hullOf, type Point } from '../domain/hull.ts'
+import { leaningOf } from '../domain/statements/divisive.ts'
 import { votesOf } from '../domain/statements/group-votes.ts'
 import { shareOf } from '../domain/statements/intervals.ts'
 import { type Said, sayLine } from '../maps/about.server.ts'
@@ -70,7 +71,8 @@ export type Results = {
   hidden: number
   /** How long both lists are; the pages show how they begin. */
   counts: { common: number; divides: number }
-  divides: (Line & { perGroup: Tally[] })[]
+  /** `leans`: the side that each group takes beyond chance. */
+  divides: (Line & { perGroup: Tally[]; leans: ('agree' | 'disagree' | null)[] })[]
   groups: GroupView[]
   picture: { points: [x: number, y: number, group: number][]; hulls: [number, number][][]; people: number; centres: [number, number][] }
 }
@@ -108,7 +110,12 @@ export function viewOf({ result, computedAt }: Stored, lines: Lines, apart: Apar
     common: consensus
       .slice(0, LISTED)
       .map((one) => ({ ...line(one.statement), side: one.side, share: one.share, perGroup: drawn ? perGroup(one) : [] })),
-    divides: drawn ? divisive.slice(0, LISTED).map((id) => ({ ...line(id), perGroup: byId.get(id)!.perGroup })) : [],
+    divides: drawn
+      ? divisive.slice(0, LISTED).map((id) => {
+          const { perGroup } = byId.get(id)!
+          return { ...line(id), perGroup, leans: perGroup.map(leaningOf) }
+        })
+      : [],
     groups: drawn
       ? groups.map(({ id, size, x, y, representative }) => ({
           group: id,

@@ -4,7 +4,7 @@ import { type Actor, holds } from '#app/platform/actor.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { opinionCodes, opinionMaps, opinionStatements } from '#db/schema/index.server.ts'
 import { statusOf } from '../domain/period.ts'
-import { requireMap } from '../load.server.ts'
+import { isWaiting, requireMap } from '../load.server.ts'
 import { requireColleague } from '../policy.ts'
 import { stateOf } from '../votes/map-state.server.ts'
 import { aboutOf } from './about.server.ts'
@@ -14,7 +14,11 @@ export async function requireMapWork(actor: Actor, mapId: string, locale: Locale
   const map = await requireMap(db, mapId)
   requireColleague(actor, map.agencyId)
   const [statements, state, [codes]] = await Promise.all([
-    db.select().from(opinionStatements).where(eq(opinionStatements.mapId, mapId)).orderBy(asc(opinionStatements.number)),
+    db
+      .select()
+      .from(opinionStatements)
+      .where(and(eq(opinionStatements.mapId, mapId), isNull(opinionStatements.withdrawnAt)))
+      .orderBy(asc(opinionStatements.number)),
     stateOf(mapId, db),
     db
       .select({ made: sql<number>`count(*)::int`, used: sql<number>`count(used_at)::int` })
@@ -71,5 +75,5 @@ const countWaiting = (db: Db, ids: string[]) =>
   db
     .select({ mapId: opinionStatements.mapId, n: sql<number>`count(*)::int` })
     .from(opinionStatements)
-    .where(and(inArray(opinionStatements.mapId, ids), isNull(opinionStatements.approvedAt), isNull(opinionStatements.hiddenAt)))
+    .where(and(inArray(opinionStatements.mapId, ids), isWaiting))
     .groupBy(opinionStatements.mapId)

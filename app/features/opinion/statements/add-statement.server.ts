@@ -15,6 +15,9 @@ import { mapIsFull, storeStatements } from './store-statements.server.ts'
 
 /** How many of one person's statements may wait for a moderator at once. */
 export const WAITING_MOST = 10
+/** How many one person may take back within a day before the next: each keeps its number, and a map has only so many. */
+export const TAKEN_BACK_MOST = 10
+const DAY = 86_400_000
 type Added = { mapId: string; statement: number; waits: boolean }
 
 /**
@@ -51,10 +54,11 @@ async function addOne(
   const refusal = refusalOf(map, now)
   if (refusal) throw refusal
   if (map.lastStatement >= MOST_STATEMENTS) throw mapIsFull()
-  const there = await tx
+  const rows = await tx
     .select()
     .from(opinionStatements)
     .where(and(eq(opinionStatements.mapId, map.id), isNull(opinionStatements.hiddenAt)))
+  const there = rows.filter(({ withdrawnAt }) => withdrawnAt === null)
   // Every refusal comes before anybody is let in, so that a refused statement stores nothing.
   const same = there.find(({ text }) => text === input.text)
   if (!same) refuseIfUnseen(there, input)
@@ -64,6 +68,8 @@ async function addOne(
   if (same) throw new AppError('conflict', 'opinion.problem.thereAlready', { number: same.number }, 'text')
   if (there.filter((one) => one.author === author && one.approvedAt === null).length >= WAITING_MOST)
     throw new AppError('too_many', 'opinion.problem.manyWaiting', { count: WAITING_MOST })
+  const takenBack = rows.filter((one) => one.author === author && one.withdrawnAt !== null && +now - +one.withdrawnAt < DAY)
+  if (takenBack.length >= TAKEN_BACK_MOST) throw new AppError('too_many', 'opinion.problem.manyTakenBack', { count: TAKEN_BACK_MOST })
   return store(tx, map, input.text, author, now)
 }
 

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { defineCommand } from '#app/platform/command.server.ts'
+import { AppError } from '#app/platform/errors.ts'
 import { opinionStatements } from '#db/schema/index.server.ts'
 import { ModerateInput } from '../inputs.ts'
 import { requireMap, requireStatement } from '../load.server.ts'
@@ -20,10 +21,13 @@ export const moderateStatement = defineCommand({
       verdict === 'approved'
         ? { approvedAt: statement.approvedAt ?? now, hiddenAt: null, hiddenReason: null }
         : { hiddenAt: now, hiddenReason: reason! }
-    await tx
+    // Asked of the row as it is now: its author may have been quicker.
+    const moderated = await tx
       .update(opinionStatements)
       .set(change)
-      .where(and(eq(opinionStatements.mapId, map.id), eq(opinionStatements.number, number)))
+      .where(and(eq(opinionStatements.mapId, map.id), eq(opinionStatements.number, number), isNull(opinionStatements.withdrawnAt)))
+      .returning({ number: opinionStatements.number })
+    if (moderated.length === 0) throw new AppError('conflict', 'opinion.problem.takenBack')
     return {
       result: { id: map.id, statement: number, verdict },
       event: { name: `opinion.statement-${verdict}`, matterId: map.matterId, activityId: map.id, payload: { statement: number } },

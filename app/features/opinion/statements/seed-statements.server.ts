@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { opinionStatements } from '#db/schema/index.server.ts'
@@ -19,7 +19,7 @@ export const seedStatements = defineCommand({
     const there = await tx
       .select({ text: opinionStatements.text })
       .from(opinionStatements)
-      .where(and(eq(opinionStatements.mapId, map.id), inArray(opinionStatements.text, input.lines)))
+      .where(and(eq(opinionStatements.mapId, map.id), inArray(opinionStatements.text, input.lines), isNull(opinionStatements.withdrawnAt)))
     const known = new Set(there.map(({ text }) => text))
     const fresh = [...new Set(input.lines)].filter((line) => !known.has(line))
     if (fresh.length === 0) throw new AppError('conflict', 'opinion.problem.allThere', {}, 'lines')

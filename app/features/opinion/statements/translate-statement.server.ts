@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { defineCommand } from '#app/platform/command.server.ts'
+import { AppError } from '#app/platform/errors.ts'
 import { opinionStatements } from '#db/schema/index.server.ts'
 import { TranslateInput } from '../inputs.ts'
 import { requireMap, requireStatement } from '../load.server.ts'
@@ -12,7 +13,9 @@ export const translateStatement = defineCommand({
   async authorise({ tx, actor, input }) {
     const map = await requireMap(tx, input.mapId)
     requireModerator(actor, map.agencyId)
-    return { map, statement: await requireStatement(tx, map.id, input.statement) }
+    const statement = await requireStatement(tx, map.id, input.statement)
+    if (statement.withdrawnAt) throw new AppError('conflict', 'opinion.problem.takenBack')
+    return { map, statement }
   },
   async write({ tx, input: { translation } }, { map, statement: { number } }) {
     await tx

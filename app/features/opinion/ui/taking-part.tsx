@@ -1,8 +1,11 @@
+import { useActionData } from '@remix-run/react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
-import { ActionForm, SubmitButton, TextField } from '#app/ui/form.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { useRefused } from '#app/ui/folded-forms.tsx'
+import { ActionForm, type FormReply, SubmitButton, TextField } from '#app/ui/form.tsx'
 import { Link } from '#app/ui/link.tsx'
 import type { About } from '../maps/about.server.ts'
-import type { Standing } from '../votes/voice-page.server.ts'
+import type { OwnState, Standing } from '../votes/voice-page.server.ts'
 import { votePath } from './addresses.ts'
 
 /** Why somebody cannot vote now, and what they can do about it. */
@@ -41,21 +44,47 @@ export function MayTakePart({ about, standing, isOpen }: { about: About; standin
   )
 }
 
-type Line = { number: number; words: { text: string; lang: string }; state: 'shown' | 'waits' | 'hidden'; reason: string | null }
-/** What somebody has put in themselves, and what became of it. */
+type Line = {
+  number: number
+  words: { text: string; lang: string }
+  state: OwnState
+  reason: string | null
+}
+const formOf = (number: number) => `withdraw-${number}`
+
+/** What somebody has put in themselves, and what became of it; what still waits can be taken back. */
 export function Written({ written }: { written: readonly Line[] }) {
   const { t } = useI18n()
+  const refused = useRefused()
+  const reply = useActionData<FormReply>()
   if (written.length === 0) return null
+  // What a moderator has read meanwhile has no form any more that could say so.
+  const formless = written.some(({ number, state }) => state !== 'waits' && refused === formOf(number))
   return (
     <section aria-labelledby="own">
       <h2 id="own">{t('opinion.add.own')}</h2>
+      {formless && reply ? <ErrorSummary problem={reply.problem} prefix="" /> : null}
+      {written.some(({ state }) => state === 'waits') ? <p className="soft">{t('opinion.withdraw.until')}</p> : null}
       <ul className="plain-list rows">
         {written.map(({ number, words, state, reason }) => (
-          <li key={number} className="!py-2">
-            <span lang={words.lang}>{words.text}</span>{' '}
-            <span className="soft">
-              {state === 'hidden' ? t('opinion.state.hiddenWhy', { reason: reason ?? '' }) : t(`opinion.state.${state}`)}
+          <li key={number} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 !py-2">
+            <span className="min-w-0 flex-1 basis-60">
+              <span lang={words.lang} className={state === 'withdrawn' ? 'soft' : undefined}>
+                {words.text}
+              </span>{' '}
+              <span className="soft">
+                {state === 'hidden' ? t('opinion.state.hiddenWhy', { reason: reason ?? '' }) : t(`opinion.state.${state}`)}
+              </span>
             </span>
+            {state === 'waits' ? (
+              <ActionForm name={formOf(number)} preventScrollReset>
+                <input type="hidden" name="statement" value={number} />
+                <SubmitButton className="button small">
+                  {t('opinion.withdraw')}
+                  <span className="visually-hidden">{t('opinion.withdraw.which', { number })}</span>
+                </SubmitButton>
+              </ActionForm>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { opinionStatements } from '#db/schema/index.server.ts'
 import { statusOf } from '../domain/period.ts'
 import { findSimilar } from '../domain/similar.ts'
-import { type OpinionMap, requireVisibleMap } from '../load.server.ts'
+import { type OpinionMap, requireVisibleMap, type Statement } from '../load.server.ts'
 import { aboutOf, type Said, sayLine } from '../maps/about.server.ts'
 import { findPlace, type Place } from './admit.server.ts'
 import { stateOf } from './map-state.server.ts'
@@ -69,10 +69,14 @@ async function listWritten(db: Db, map: OpinionMap, author: number, locale: Loca
   return rows.map((row) => ({
     number: row.number,
     words: sayLine(row, locale),
-    state: row.hiddenAt ? ('hidden' as const) : row.approvedAt ? ('shown' as const) : ('waits' as const),
+    state: stateOfOwn(row),
     reason: row.hiddenReason,
   }))
 }
+
+export type OwnState = 'shown' | 'waits' | 'hidden' | 'withdrawn'
+const stateOfOwn = ({ withdrawnAt, hiddenAt, approvedAt }: Statement): OwnState =>
+  withdrawnAt ? 'withdrawn' : hiddenAt ? 'hidden' : approvedAt ? 'shown' : 'waits'
 
 /** What reads like a statement that somebody is about to add. */
 export async function listSimilar(mapId: string, text: string, locale: Locale, db: Db = defaultDb): Promise<Card[]> {

@@ -129,6 +129,13 @@ export const FORMS: Record<string, Record<string, FormRule>> = {
   'opinion.$mapId.vote': {
     'vote-x': { command: 'none', of: 'map', fields: () => ({ statement: '1', vote: '-1' }), cells: VOICE },
     'add-x': { command: 'none', of: 'map', fields: () => ({ text: '夜里请少放烟花，孩子要睡觉。' }), cells: VOICE },
+    // The statement that waits is the citizen's.
+    'withdraw-2': {
+      command: 'none',
+      of: 'map',
+      fields: () => ({ statement: '2' }),
+      cells: { 'open closed': { visitor: 401, everyone: 403, citizen: 302 }, 'draft deleted nowhere': all(404) },
+    },
     'code-x': {
       command: 'none',
       of: 'map',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Tally } from '../analysis.ts'
 import { consensusOf } from './consensus.ts'
-import { divisivenessOf } from './divisive.ts'
+import { divisivenessOf, leaningOf } from './divisive.ts'
 import { shareOf } from './intervals.ts'
 import { differenceTest, halfTest, repnessOf, representativeOf } from './representative.ts'
 
@@ -12,6 +12,7 @@ const everybody = (perGroup: Tally[]) => {
   return { agree: sum('agree'), disagree: sum('disagree'), pass: sum('pass') }
 }
 const one = (perGroup: Tally[]) => consensusOf(['s'], [perGroup], new Uint8Array(1), everybody(perGroup)).map(({ side }) => side)
+const anyTally = fc.record({ agree: fc.nat(60), disagree: fc.nat(60), pass: fc.nat(30) })
 
 test('Wilson intervals as published', () => {
   // Newcombe 1998, table I: 81/263, 15/148, 0/20, 1/29.
@@ -45,6 +46,24 @@ test('divides: one group for it, another against it, both beyond chance', () => 
   expect(divisivenessOf([])).toBe(0)
 })
 
+test('a group takes a side beyond chance, or neither; a statement divides exactly where two take opposite ones', () => {
+  expect([tally(40, 2), tally(3, 50), tally(20, 18), tally(0, 6), tally(0, 7), tally(0, 0, 9)].map(leaningOf)).toEqual([
+    'agree',
+    'disagree',
+    null,
+    null,
+    'disagree',
+    null,
+  ])
+  fc.assert(
+    fc.property(fc.array(anyTally, { minLength: 1, maxLength: 5 }), (perGroup) => {
+      const leans = perGroup.map(leaningOf)
+      expect(leans.includes('agree') && leans.includes('disagree')).toBe(divisivenessOf(perGroup) > 0)
+    }),
+    { numRuns: 5000 },
+  )
+})
+
 test('common ground: more than half of every group, passes included', () => {
   expect(one([tally(40, 2), tally(30, 5)])).toEqual(['agree'])
   expect(one([tally(4, 40), tally(5, 30)])).toEqual(['disagree'])
@@ -55,7 +74,6 @@ test('common ground: more than half of every group, passes included', () => {
   expect(consensusOf(['s'], [[tally(40, 2)]], Uint8Array.of(1), everybody([tally(40, 2)]))).toEqual([])
 })
 
-const anyTally = fc.record({ agree: fc.nat(60), disagree: fc.nat(60), pass: fc.nat(30) })
 test('never both, whatever the counts', () => {
   fc.assert(
     fc.property(fc.array(anyTally, { minLength: 1, maxLength: 5 }), (perGroup) => {

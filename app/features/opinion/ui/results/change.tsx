@@ -5,6 +5,7 @@ import { Link } from '#app/ui/link.tsx'
 import { DataTable } from '#app/ui/table.tsx'
 import type { Day } from '../../analysis/days.server.ts'
 import { letterOf, mapPath } from '../addresses.ts'
+import { gapIn } from '../gap.ts'
 import { frameOf, MapDrawing } from './map-drawing.tsx'
 import { HEIGHT, WIDTH } from './map-view.ts'
 import { anchorOf } from './summary.tsx'
@@ -26,7 +27,8 @@ const DRAWN = 8
 
 /** When people voted, and what groups and common ground were on the way. */
 export function Change({ id, days, byDay, dayNote, words, source, shown }: Props) {
-  const { t, f } = useI18n()
+  const { t, f, locale } = useI18n()
+  const gap = gapIn(locale)
   const dayOf = useDay([...byDay.map(({ day }) => day), ...days.map(({ day }) => day)])
   if (byDay.length < 2 && days.length < 2) return null
   return (
@@ -35,6 +37,12 @@ export function Change({ id, days, byDay, dayNote, words, source, shown }: Props
       {byDay.length > 1 ? <ByDay id={id} byDay={byDay} dayNote={dayNote} source={source} dayOf={dayOf} /> : null}
       {days.length > 1 ? (
         <>
+          <p className="soft small mt-6 mb-3">
+            {t('opinion.map.timeUnit')}
+            {gap}
+            {t(days.some(({ afterwards }) => afterwards) ? 'opinion.map.daysImported' : 'opinion.map.daysEach')}
+            {days.length > DRAWN ? `${gap}${t('opinion.map.daysDrawn', { most: DRAWN, count: days.length })}` : ''}
+          </p>
           <Strip id={id} days={evenly(days, DRAWN)} dayOf={dayOf} shown={shown} />
           <h3>{t('opinion.map.dayTable')}</h3>
           <DataTable
@@ -46,6 +54,7 @@ export function Change({ id, days, byDay, dayNote, words, source, shown }: Props
                 numeric: key !== 'sizes',
               })),
             ]}
+            links={days.map(({ day }) => dayPath(id, day))}
             rows={days.map((one) => [
               dayOf(one.day),
               one.people,
@@ -64,6 +73,7 @@ export function Change({ id, days, byDay, dayNote, words, source, shown }: Props
   )
 }
 
+const dayPath = (id: string, day: string) => `${mapPath(id)}?day=${day}`
 const sizesOf = ({ sizes }: Day, format: (n: number) => string) =>
   sizes.map((size, group) => `${letterOf(group)}\u00a0${format(size)}`).join('\u00a0· ')
 /** The first, the last, and evenly some between. */
@@ -128,35 +138,32 @@ function Strip({ id, days, dayOf, shown }: { id: string; days: readonly Day[]; d
   const corners = days.flatMap(({ picture }) => picture.hulls.flat())
   const frame = frameOf(corners.length > 0 ? corners : [[0, 0]])
   return (
-    <>
-      <p className="soft small mt-6 mb-3">{t('opinion.map.timeUnit')}</p>
-      <ol className="plain-list grid grid-cols-2 gap-4 sm:grid-cols-4">
-        {days.map((one) => (
-          <li key={one.day} className="break-inside-avoid">
-            <Link
-              to={`${mapPath(id)}?day=${one.day}`}
-              className="block no-underline hover:underline"
-              aria-current={one.day === shown ? 'page' : undefined}
+    <ol className="plain-list grid grid-cols-2 gap-4 sm:grid-cols-4">
+      {days.map((one) => (
+        <li key={one.day} className="break-inside-avoid">
+          <Link
+            to={dayPath(id, one.day)}
+            className="block no-underline hover:underline"
+            aria-current={one.day === shown ? 'page' : undefined}
+          >
+            <svg
+              viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+              className="block h-auto w-full border border-[var(--faint)]"
+              aria-hidden="true"
+              focusable="false"
             >
-              <svg
-                viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-                className="block h-auto w-full border border-[var(--faint)]"
-                aria-hidden="true"
-                focusable="false"
-              >
-                <MapDrawing id="small" hulls={one.picture.hulls} centres={one.picture.centres} frame={frame} letterSize={52} />
-              </svg>
-              <span className="small block">
-                <b className="font-semibold">{dayOf(one.day)}</b>{' '}
-                <span className="soft">
-                  {t('opinion.map.dayResult', { people: f.number(one.people), groups: sizesOf(one, f.number) || t('opinion.map.dayNone') })}
-                </span>
+              <MapDrawing id="small" hulls={one.picture.hulls} centres={one.picture.centres} frame={frame} letterSize={52} />
+            </svg>
+            <span className="small block">
+              <b className="font-semibold">{dayOf(one.day)}</b>{' '}
+              <span className="soft">
+                {t('opinion.map.dayResult', { people: f.number(one.people), groups: sizesOf(one, f.number) || t('opinion.map.dayNone') })}
               </span>
-            </Link>
-          </li>
-        ))}
-      </ol>
-    </>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -4,7 +4,7 @@ import { SMALLEST_GROUP } from '../../domain/analysis.ts'
 import { letterOf } from '../addresses.ts'
 import { gapIn } from '../gap.ts'
 import { GroupMark } from './map-drawing.tsx'
-import { SideBar, sharesIn } from './side-bar.tsx'
+import { sharesIn } from './side-bar.tsx'
 import { anchorOf } from './summary.tsx'
 
 function Shared({ line }: { line: GroundLine }) {
@@ -55,37 +55,6 @@ export function Common({ results }: { results: Results }) {
         {common.map((line) => (
           <li key={line.number} className="break-inside-avoid !py-3">
             <Shared line={line} />
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}
-
-export function Divides({ results }: { results: Results }) {
-  const { t, locale } = useI18n()
-  const gap = gapIn(locale)
-  const { divides, groups, counts } = results
-  if (groups.length === 0) return null
-  return (
-    <section aria-labelledby="divides">
-      <h2 id="divides">{t('opinion.map.divides')}</h2>
-      <p className="soft">
-        {t(divides.length > 0 ? 'opinion.map.dividesLead' : 'opinion.map.dividesNone')}
-        {counts.divides > divides.length ? `${gap}${t('opinion.map.first', { shown: divides.length, count: counts.divides })}` : ''}
-      </p>
-      <ol className="plain-list rows gap-x-16 lg:columns-2">
-        {divides.map(({ number, words, perGroup, unverified }) => (
-          <li key={number} className="break-inside-avoid !py-3">
-            <a href={anchorOf(number)} lang={words.lang}>
-              {words.text}
-            </a>
-            {unverified > 0 ? <span className="soft small"> {t('opinion.map.unverified', { count: unverified })}</span> : null}
-            <div className="mt-2 grid gap-1">
-              {perGroup.map((tally, group) => (
-                <SideBar key={letterOf(group)} tally={tally} label={t('opinion.map.group', { letter: letterOf(group) })} />
-              ))}
-            </div>
           </li>
         ))}
       </ol>

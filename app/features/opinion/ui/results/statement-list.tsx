@@ -1,6 +1,6 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { votesOf } from '../../domain/statements/group-votes.ts'
-import { SideBar } from './side-bar.tsx'
+import { SideBar, SideKey } from './side-bar.tsx'
 
 const OPEN = 12
 type Tally = { agree: number; disagree: number; pass: number }
@@ -24,6 +24,7 @@ export function StatementList({ statements, note }: { statements: readonly Line[
         {t('opinion.map.allUnit')} · n = {note}
         {hidden > 0 ? ` · ${t('opinion.map.takenOut', { count: hidden })}` : ''}
       </p>
+      {sorted.length > 0 ? <SideKey /> : null}
       <Lines lines={sorted.slice(0, OPEN)} />
       {sorted.length > OPEN ? (
         <details className="printed">

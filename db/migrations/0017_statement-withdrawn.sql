@@ -1,0 +1,1 @@
+ALTER TABLE "opinion_statements" ADD COLUMN "withdrawn_at" timestamp with time zone;
