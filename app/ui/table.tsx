@@ -1,3 +1,5 @@
+import { foreignLang } from '#app/i18n/locale.ts'
+import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { WideTable } from './wide-table.tsx'
 
 type Column = { label: string; numeric: boolean }
@@ -5,6 +7,7 @@ type Props = { caption: string; columns: readonly Column[]; rows: readonly (read
 
 /** Figures as a table: the first column that holds words heads its row. */
 export function DataTable({ caption, columns, rows, format }: Props) {
+  const { locale } = useI18n()
   const head = columns.findIndex((column) => !column.numeric)
   return (
     <WideTable label={caption}>
@@ -25,12 +28,13 @@ export function DataTable({ caption, columns, rows, format }: Props) {
             {row.map((cell, i) => {
               const { numeric, label } = columns[i]!
               const shown = typeof cell === 'number' ? format(cell) : cell
+              const lang = typeof cell === 'number' ? undefined : foreignLang(cell, locale)
               return i === head ? (
-                <th key={label} scope="row" className="font-normal">
+                <th key={label} scope="row" className="font-normal" lang={lang}>
                   {shown}
                 </th>
               ) : (
-                <td key={label} className={numeric ? 'num' : undefined}>
+                <td key={label} className={numeric ? 'num' : undefined} lang={lang}>
                   {shown}
                 </td>
               )
