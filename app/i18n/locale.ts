@@ -22,3 +22,22 @@ export const textLanguage = (locale: Locale): 'zh' | 'en' => (locale === 'en' ? 
 export function localised(text: { zh: string; en?: string | undefined }, locale: Locale): { text: string; lang: 'zh-CN' | 'en' } {
   return locale === 'en' && text.en ? { text: text.en, lang: 'en' } : { text: text.zh, lang: 'zh-CN' }
 }
+
+/** The language of words that come without it: any Han sign makes them Chinese. */
+export const wordsLang = (text: string): Locale => (/\p{Script=Han}/u.test(text) ? 'zh-CN' : 'en')
+/** The same where it is not the reader's; undefined for numbers, signs and single letters, too. */
+export function foreignLang(text: string, locale: Locale): Locale | undefined {
+  const lang = wordsLang(text)
+  return lang === locale || !/\p{L}{2}/u.test(text) ? undefined : lang
+}
+/** From Han to Han, with the signs and numbers between; at least two Latin words. */
+const FOREIGN: Record<Locale, RegExp> = {
+  en: /(\p{Script=Han}(?:[\p{Script=Han}\p{P}\p{N}\s]*[\p{Script=Han}。，、；：！？…）》」』])?)/u,
+  'zh-CN': /(\p{Script=Latin}+(?:[\s,;:'’-]+\p{Script=Latin}+)+[.!?]?)/u,
+}
+/** A sentence in the reader's language, and in it what is not: quotations, names. */
+export const splitByLanguage = (text: string, locale: Locale): { text: string; lang?: Locale }[] =>
+  text
+    .split(FOREIGN[locale])
+    .map((piece, i) => (i % 2 === 1 ? { text: piece, lang: otherLocale(locale) } : { text: piece }))
+    .filter((piece) => piece.text !== '')

@@ -1,5 +1,5 @@
 import type { Server } from 'socket.io'
-import { readSlice, SLICE } from '#app/features/discussion/index.server.ts'
+import { endsTalk, readSlice, SLICE } from '#app/features/discussion/index.server.ts'
 import { onEvents } from '#app/platform/events/tail.server.ts'
 import { logger } from '#app/platform/logger.server.ts'
 import { framesSent } from '#app/platform/metrics.server.ts'
@@ -14,8 +14,8 @@ const AGAIN_MS = 500
 /** A reader who takes nothing in is let go with so much waiting; coming back, it is sent what it missed. */
 const MOST_WAITING = 50
 
-/** `sent`: the revision up to which those inside have been told. */
-type Hall = { sent: number; news: boolean; here: Map<string, number> }
+/** `sent`: the revision up to which those inside have been told. `ended`: that the talk is over is still to be told. */
+type Hall = { sent: number; news: boolean; ended: boolean; here: Map<string, number> }
 type Io = Server<ClientToServer, ServerToClient>
 
 /** Discussion rooms with somebody in them: reads what was said since the last frame, encodes it once, sends it to all. */
@@ -41,7 +41,8 @@ export function startHalls(io: Io) {
   }
   async function send(activityId: string, hall: Hall) {
     const slice = await readSlice(activityId, hall.sent)
-    if (slice.to <= hall.sent) return
+    if (slice.to <= hall.sent && !hall.ended) return
+    hall.ended = false
     hall.sent = slice.to
     hall.news ||= slice.messages.length === SLICE // there may be more
     const began = performance.now()
@@ -61,10 +62,13 @@ export function startHalls(io: Io) {
     timer ??= setTimeout(flush, Math.max(0, nextAt - performance.now()))
   }
   const unsubscribe = onEvents((events) => {
-    for (const { payload } of events) {
-      const hall = halls.get(String(payload.room))
-      if (hall) hall.news = true
-      if (hall) wake()
+    for (const { name, activityId, payload } of events) {
+      const ends = endsTalk(name)
+      const hall = halls.get(String(ends ? activityId : payload.room))
+      if (!hall) continue
+      hall.news = true
+      hall.ended ||= ends
+      wake()
     }
   })
   const presence = startPresence({
@@ -75,7 +79,7 @@ export function startHalls(io: Io) {
   return {
     /** `who`: somebody with two windows is there once. `revision` was read before; what came since is sent. */
     enter(activityId: string, who: string, revision: number): number {
-      const hall = halls.get(activityId) ?? { sent: revision, news: true, here: new Map() }
+      const hall = halls.get(activityId) ?? { sent: revision, news: true, ended: false, here: new Map() }
       halls.set(activityId, hall)
       hall.here.set(who, (hall.here.get(who) ?? 0) + 1)
       if (hall.news) wake()

@@ -62,6 +62,11 @@ test('a schema’s refusals become one message key per field, the first one', ()
   expect(refusal(schema, { title: 'x', body: 'x'.repeat(21), email: 'a@b.test', stance: 'a', reason: 'abc' }).fieldErrors).toEqual({
     body: { key: 'problem.field.tooLong', params: { maximum: 20 } },
   })
+  const counted = z.strictObject({ tags: z.array(z.string()).max(1), year: z.number().max(2200) })
+  expect(refusal(counted, { tags: ['a', 'b'], year: 3000 }).fieldErrors).toEqual({
+    tags: { key: 'problem.field.tooMany', params: { maximum: 1 } },
+    year: { key: 'problem.field.invalid', params: {} },
+  })
 })
 
 test('unknown fields and wrong shapes are refused as the form’s own problem', () => {

@@ -26,7 +26,15 @@ export type Problem = {
   fieldErrors: Record<string, FieldProblem>
 }
 
-type Issue = { code?: string | undefined; path: PropertyKey[]; message: string; minimum?: unknown; maximum?: unknown; format?: unknown }
+type Issue = {
+  code?: string | undefined
+  path: PropertyKey[]
+  message: string
+  minimum?: unknown
+  maximum?: unknown
+  origin?: unknown
+  format?: unknown
+}
 const isZodError = (error: unknown): error is { issues: Issue[] } =>
   error instanceof Error && Array.isArray((error as { issues?: unknown }).issues)
 
@@ -35,6 +43,8 @@ function fieldProblem(issue: Issue): FieldProblem {
   if (/^[a-z][\w-]*\.[\w.-]+$/i.test(issue.message) && !issue.message.includes(' ')) return { key: issue.message, params: limits(issue) }
   const missing = issue.code === 'invalid_type' || (issue.code === 'too_small' && Number(issue.minimum) === 1)
   if (missing) return { key: 'problem.field.required', params: {} }
+  if (issue.origin === 'number') return { key: 'problem.field.invalid', params: {} }
+  if (issue.code === 'too_big' && issue.origin === 'array') return { key: 'problem.field.tooMany', params: limits(issue) }
   if (issue.code === 'too_small') return { key: 'problem.field.tooShort', params: limits(issue) }
   if (issue.code === 'too_big') return { key: 'problem.field.tooLong', params: limits(issue) }
   if (issue.code === 'invalid_format' && issue.format === 'email') return { key: 'problem.field.email', params: {} }

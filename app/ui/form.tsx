@@ -106,6 +106,7 @@ export function Field({
 }
 
 type InputProps = FieldProps & Omit<React.ComponentProps<'input'>, 'name'>
+/** `maxLength` cuts what is pasted without a word: only for years and the like. What is too long the server refuses, and all of it stays. */
 export function TextField({ name, label, hint, optional, defaultValue, ...rest }: InputProps) {
   return (
     <Field {...{ name, label, hint, optional: optional ?? false }}>
@@ -113,7 +114,7 @@ export function TextField({ name, label, hint, optional, defaultValue, ...rest }
     </Field>
   )
 }
-type AreaProps = FieldProps & Omit<React.ComponentProps<'textarea'>, 'name'>
+type AreaProps = FieldProps & Omit<React.ComponentProps<'textarea'>, 'name' | 'maxLength'>
 export function TextArea({ name, label, hint, optional, defaultValue, ...rest }: AreaProps) {
   return (
     <Field {...{ name, label, hint, optional: optional ?? false }}>

@@ -1,3 +1,5 @@
+import { foreignLang } from '#app/i18n/locale.ts'
+import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from './link.tsx'
 import { WideTable } from './wide-table.tsx'
 
@@ -12,6 +14,7 @@ type Props = {
 
 /** Figures as a table: the first column that holds words heads its row. */
 export function DataTable({ caption, columns, rows, format, links }: Props) {
+  const { locale } = useI18n()
   const head = columns.findIndex((column) => !column.numeric)
   return (
     <WideTable label={caption}>
@@ -32,12 +35,13 @@ export function DataTable({ caption, columns, rows, format, links }: Props) {
             {row.map((cell, i) => {
               const { numeric, label } = columns[i]!
               const shown = typeof cell === 'number' ? format(cell) : cell
+              const lang = typeof cell === 'number' ? undefined : foreignLang(cell, locale)
               return i === head ? (
-                <th key={label} scope="row" className="font-normal">
+                <th key={label} scope="row" className="font-normal" lang={lang}>
                   {links ? <Link to={links[at]!}>{shown}</Link> : shown}
                 </th>
               ) : (
-                <td key={label} className={numeric ? 'num' : undefined}>
+                <td key={label} className={numeric ? 'num' : undefined} lang={lang}>
                   {shown}
                 </td>
               )

@@ -192,6 +192,27 @@ test('the page, its CSV, its JSON and its picture say the same in both languages
   }
 })
 
+/** The texts of a page that a screen reader would read in the wrong language: Han signs where none of those around says so. */
+function misread(html: string): string[] {
+  const langs: string[] = ['en']
+  const wrong: string[] = []
+  for (const [, closes, name, attributes, text] of html.matchAll(/<(\/?)([a-z][\w-]*)([^>]*)>|([^<]+)/gi)) {
+    if (text !== undefined) {
+      if (/\p{Script=Han}/u.test(text) && langs.at(-1) !== 'zh-CN') wrong.push(decode(text))
+    } else if (closes) langs.pop()
+    else if (!/^(input|br|hr|img|wbr)$/.test(name!)) langs.push(/\slang="([^"]+)"/.exec(attributes!)?.[1] ?? langs.at(-1)!)
+  }
+  return wrong
+}
+
+test('on the English dashboard what is written in Chinese is marked as Chinese, in charts, tables and sentences', async () => {
+  const [, main] = /<main[^>]*>(.*)<\/main>/s.exec(await get(`/matters/${slug}/dashboard`, 'en'))!
+  expect(misread(main!)).toEqual([])
+  expect(main).toMatch(/<a [^>]*><span lang="zh-CN">第\d+条观点。<\/span><\/a>/)
+  expect(main).toMatch(/“<span lang="zh-CN">第\d+条观点。?<\/span>/)
+  expect(main).toMatch(/<th scope="row" class="font-normal" lang="zh-CN">第\d+条观点。<\/th>/)
+})
+
 test('the pages and files of each activity say what the dashboard says', async () => {
   for (const locale of LOCALES) {
     const { blocks } = JSON.parse(await get(`/matters/${slug}/dashboard.json`, locale)) as Data

@@ -289,6 +289,45 @@ test('two processes: what is said through one is heard through the other', async
   await waitFor('one is left', () => here.here === 1)
 })
 
+test('a hearing is called off: whoever is in its room is told at once, and nothing more is said there by any way in', async () => {
+  const hearing = house.world.hearings.applying
+  const server = await house.start()
+  const reader = follow(server, hearing.id)
+  await waitFor('the reader is in the room', () => reader.entered > 0)
+  await sendSurely(server, hearing.id, 'citizen', '几点开始？')
+  await waitFor('it is heard', () => reader.talk.messages.length === 1)
+  await house.send(server, 'author', `/office/hearings/${hearing.id}`, { form: 'call-off', reason: '草案已经撤回，不再举行。' })
+  await waitFor('the reader knows', () => reader.talk.state.calledOff)
+  expect(reader.talk.state.closed).toBe(true)
+  expect(reader.talk.messages.map(({ text }) => text)).toEqual(['几点开始？'])
+
+  const answer = await send(server, hearing.id, 'other', '还开吗？')
+  expect([answer.status, await answer.json()]).toMatchObject([409, { problem: { key: 'discussion.problem.calledOff' } }])
+  const ask = async (locale: string, fields?: Record<string, string>) => {
+    const response = await fetch(server.url + discussionPath(hearing.id), {
+      headers: { cookie: house.cookies.other!, origin: server.url, 'accept-language': locale },
+      ...(fields ? { method: 'POST', body: new URLSearchParams(fields) } : {}),
+    })
+    return `${response.status} ${await response.text()}`
+  }
+  for (const [locale, sentence] of [
+    ['zh-CN', '听证会已取消'],
+    ['en', 'The hearing was called off'],
+  ] as const) {
+    const page = await ask(locale)
+    expect(page).toContain(sentence)
+    expect(page).toContain('几点开始？')
+    expect(page).not.toMatch(/name="form" value="(post|react-\d+)"/)
+    const refused = await ask(locale, { form: 'post', clientId: randomUUID(), text: '我写了很久' })
+    expect(refused).toMatch(/^409 /)
+    expect(refused, 'what was written is not lost').toMatch(/<blockquote[^>]*>我写了很久/)
+    expect(await ask(locale, { form: 'react-1', number: '1', reaction: 'agree' })).toMatch(/^409 /)
+  }
+  const slice = (await (await fetch(server.url + slicePath(hearing.id, 0))).json()) as Slice
+  expect(slice.state).toMatchObject({ closed: true, calledOff: true })
+  expect(await stored(hearing.id)).toHaveLength(1)
+})
+
 test('the way in for scripts answers plainly', async () => {
   const server = await house.start()
   const ask = async (roomId: string, body: object, cookie = house.cookies.citizen!) => {

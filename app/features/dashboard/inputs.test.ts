@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { itemsOf } from './inputs.ts'
+import { toProblem } from '#app/platform/errors.ts'
+import { checkWords, itemsOf } from './inputs.ts'
 
 it('takes chosen blocks in their order, with the words before each', () => {
   const values = {
@@ -22,4 +23,21 @@ it('takes chosen blocks in their order, with the words before each', () => {
     { kind: 'block', id: 'a' },
     { kind: 'text', zh: '', en: 'End' },
   ])
+})
+
+it('refuses words that are too long beside their field', () => {
+  const fieldsOf = (values: Record<string, string>) => {
+    try {
+      checkWords(values)
+      return []
+    } catch (error) {
+      return Object.keys(toProblem(error).fieldErrors)
+    }
+  }
+  const long = '字'.repeat(20_001)
+  expect(fieldsOf({ introZh: long, 'zh:a.days': long, 'en:a.days': 'short', titleZh: long, 'block:a': 'on' })).toEqual([
+    'introZh',
+    'zh:a.days',
+  ])
+  expect(fieldsOf({ introZh: '字'.repeat(20_000) })).toEqual([])
 })

@@ -7,8 +7,9 @@ const words = (max: number) =>
     .max(max)
     .optional()
     .transform((text) => text || undefined)
+const Words = words(20_000)
 const Item = z.union([
-  z.strictObject({ kind: z.literal('text'), zh: words(20_000), en: words(20_000) }),
+  z.strictObject({ kind: z.literal('text'), zh: Words, en: Words }),
   z.strictObject({ kind: z.literal('block'), id: z.string().max(120) }),
 ])
 export type WantedItem = z.output<typeof Item>
@@ -19,6 +20,12 @@ export const FreezeInput = z.strictObject({
   /** In the order of the report. */
   items: z.array(Item).min(1, { error: 'dashboard.problem.empty' }).max(400),
 })
+
+/** Refuses words that are too long beside the very field: the items of a report no longer know where they were typed. */
+export function checkWords(values: Readonly<Record<string, string | string[]>>) {
+  const typed = Object.entries(values).filter(([name]) => /^((intro|closing)(Zh|En)$|(zh|en):)/.test(name))
+  z.record(z.string(), Words).parse(Object.fromEntries(typed))
+}
 
 /** A form's fields as the items of a report: chosen blocks by their order, each with the words that stand before it. */
 export function itemsOf(values: Readonly<Record<string, string | string[]>>): unknown[] {

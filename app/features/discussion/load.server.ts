@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { validate as isUuid } from 'uuid'
-import { findPublicActivity } from '#app/features/matters/index.server.ts'
+import { findPublicActivity, isCalledOff } from '#app/features/matters/index.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Db, Tx } from '#db/client.server.ts'
 import { discussionMessages, discussionRooms } from '#db/schema/index.server.ts'
+import type { RoomState } from './domain/talk.ts'
 
 export type Room = typeof discussionRooms.$inferSelect
 export type Message = typeof discussionMessages.$inferSelect
@@ -37,6 +38,16 @@ export async function requireHeldRoom(tx: Tx, activityId: string, now: Date): Pr
   const room = await holdRoom(tx, activityId, now)
   if (!room) throw missing()
   return room
+}
+
+/** Why nothing more may be said in a room; undefined where it may. Calling off is final, so it comes first. */
+export async function findClosing(db: Db, { activityId, closedAt }: Room): Promise<string | undefined> {
+  if (await isCalledOff(db, activityId)) return 'discussion.problem.calledOff'
+  return closedAt ? 'discussion.problem.closed' : undefined
+}
+export function stateOf(room: Pick<Room, 'closedAt' | 'slowModeSeconds'> | undefined, calledOff: boolean): RoomState {
+  const closed = calledOff || Boolean(room?.closedAt)
+  return { closed, slowModeSeconds: room?.slowModeSeconds ?? 0, ...(calledOff ? { calledOff } : {}) }
 }
 
 /** Makes the room where it is its first time, and takes so many numbers and revisions. Returns those before the first of them. */

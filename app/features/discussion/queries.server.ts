@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull } from 'drizzle-orm'
 import { v4 as uuidv4 } from 'uuid'
-import { findPublicActivity } from '#app/features/matters/index.server.ts'
+import { findPublicActivity, isCalledOff } from '#app/features/matters/index.server.ts'
 import { type Locale, localised } from '#app/i18n/locale.ts'
 import { type Actor, isSignedIn } from '#app/platform/actor.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -8,7 +8,7 @@ import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { agencies, discussionMessages, discussionReactions, matters } from '#db/schema/index.server.ts'
 import { readPage } from './delivery/slices.server.ts'
 import type { ReactionName } from './domain/talk.ts'
-import { requireRoom } from './load.server.ts'
+import { requireRoom, stateOf } from './load.server.ts'
 import { mayHide, mayRun } from './policy.ts'
 
 export const PAGE = 50
@@ -45,7 +45,7 @@ export async function requireRoomPage(
       agency: { slug: place!.agencySlug, name: localised(place!.agency, locale) },
     },
     revision: room.lastRevision,
-    state: { closed: room.closedAt !== null, slowModeSeconds: room.slowModeSeconds },
+    state: stateOf(room, await isCalledOff(db, activityId)),
     messages,
     isNewest,
     count: room.lastNumber,

@@ -48,6 +48,8 @@ export type ActivityKind = {
   contribute(db: Db, matterId: string, locale: Locale, now: Date, audience: Audience): Promise<Contribution & { activityIds: string[] }>
   /** Whether this is an activity of the kind that the actor may see: its news is then theirs to hear. */
   isVisible(actor: Actor, activityId: string, now: Date): Promise<boolean>
+  /** Whether this one was announced and then called off for good; left out where a kind knows no such thing. */
+  isCalledOff?(db: Db, activityId: string): Promise<boolean>
   /** Published activities of the kind: the one, or all of a matter. */
   listPublic(db: Db, which: { activityId: string } | { matterId: string }, now: Date): Promise<PublicActivity[]>
 }
@@ -66,6 +68,10 @@ export async function findPublicActivity(db: Db, activityId: string, now: Date):
     if (found) return found
   }
   return undefined
+}
+export async function isCalledOff(db: Db, activityId: string): Promise<boolean> {
+  for (const kind of kinds.values()) if (await kind.isCalledOff?.(db, activityId)) return true
+  return false
 }
 export const listPublicActivities = async (db: Db, matterId: string, now: Date) =>
   (await Promise.all(listActivityKinds().map((kind) => kind.listPublic(db, { matterId }, now)))).flat()

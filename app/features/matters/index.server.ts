@@ -3,6 +3,7 @@ export {
   type ActivityState,
   earliest,
   findPublicActivity,
+  isCalledOff,
   isVisibleActivity,
   listActivityKinds,
   type PublicActivity,

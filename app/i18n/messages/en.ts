@@ -38,6 +38,7 @@ export const common: English<typeof zh> = {
   'problem.field.required': 'Please fill this in.',
   'problem.field.tooShort': 'At least {{minimum}} characters.',
   'problem.field.tooLong': 'At most {{maximum}} characters.',
+  'problem.field.tooMany': 'At most {{maximum}} at once.',
   'problem.field.email': 'Please give a full e-mail address, such as name@example.com.',
   'problem.field.invalid': 'This is not one of the possible answers. Please choose or type again.',
   'problem.file.tooBig': 'A file may have at most {{megabytes}} MB. Please make it smaller.',

@@ -33,6 +33,7 @@ export const common = {
   'problem.field.required': '请填写此项。',
   'problem.field.tooShort': '至少 {{minimum}} 个字。',
   'problem.field.tooLong': '最多 {{maximum}} 个字。',
+  'problem.field.tooMany': '一次最多 {{maximum}} 个。',
   'problem.field.email': '请填写完整的邮箱地址，例如 name@example.com。',
   'problem.field.invalid': '此项填写不正确，请重新选择或填写。',
   'problem.file.tooBig': '文件不能超过 {{megabytes}} MB，请压缩后再上传。',

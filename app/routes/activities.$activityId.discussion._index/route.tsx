@@ -75,7 +75,7 @@ export default function DiscussionPage() {
       </p>
       <p className="soft">{t('discussion.lead')}</p>
       <Discussion key={data.isNewest ? 'newest' : data.messages[0]?.number} data={data} />
-      {data.mayRun ? <RoomSettings state={data.state} /> : null}
+      {data.mayRun && !data.state.calledOff ? <RoomSettings state={data.state} /> : null}
     </div>
   )
 }

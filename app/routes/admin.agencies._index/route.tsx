@@ -36,14 +36,7 @@ export default function AdminAgenciesPage() {
         <h2 id="new">{t('admin.agencies.new')}</h2>
         <ActionForm name="create">
           <AgencyWords />
-          <TextField
-            name="slug"
-            label={t('admin.agencies.slug')}
-            hint={t('admin.agencies.slugHint')}
-            maxLength={60}
-            autoComplete="off"
-            required
-          />
+          <TextField name="slug" label={t('admin.agencies.slug')} hint={t('admin.agencies.slugHint')} autoComplete="off" required />
           <ParentField agencies={parents} />
           <SubmitButton>{t('admin.agencies.create')}</SubmitButton>
         </ActionForm>

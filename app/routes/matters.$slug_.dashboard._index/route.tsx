@@ -10,6 +10,7 @@ import { seenPosition } from '#app/platform/events/tail.server.ts'
 import { page } from '#app/platform/http/door.server.ts'
 import { Link } from '#app/ui/link.tsx'
 import { titleMeta } from '#app/ui/meta.ts'
+import { Quoting } from '#app/ui/words.tsx'
 
 export const meta = titleMeta
 
@@ -44,7 +45,7 @@ export default function Dashboard() {
         {sentences.map(({ text, href }) => (
           <p key={`${href} ${text}`} className="font-law mb-2 text-[1.35rem]/[1.6] max-md:text-lg">
             <Link to={href} className="no-underline hover:underline">
-              {text}
+              <Quoting text={text} />
             </Link>
           </p>
         ))}

@@ -71,18 +71,16 @@ export default function ClosePage() {
                 label={t('consultations.close.whatChangedZh')}
                 hint={t('consultations.close.whatChangedHint')}
                 rows={8}
-                maxLength={20000}
                 required
                 lang="zh-CN"
               />
-              <TextArea name="whatChangedEn" label={t('consultations.close.whatChangedEn')} optional rows={6} maxLength={40000} lang="en" />
+              <TextArea name="whatChangedEn" label={t('consultations.close.whatChangedEn')} optional rows={6} lang="en" />
               {unanswered > 0 ? (
                 <TextArea
                   name="unansweredReason"
                   label={t('consultations.close.unansweredReason')}
                   hint={t('consultations.close.unansweredReasonHint')}
                   rows={3}
-                  maxLength={3000}
                 />
               ) : null}
               <SubmitButton>{t('consultations.close.publish')}</SubmitButton>

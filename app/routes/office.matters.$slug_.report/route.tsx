@@ -2,7 +2,7 @@ import '#app/i18n/dashboard.ts'
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { freezeReport, type Preview, previewReport, requireBuilder } from '#app/features/dashboard/index.server.ts'
-import { itemsOf } from '#app/features/dashboard/inputs.ts'
+import { checkWords, itemsOf } from '#app/features/dashboard/inputs.ts'
 import { BuilderForm } from '#app/features/dashboard/ui/builder-form.tsx'
 import { PreviewOf } from '#app/features/dashboard/ui/preview-of.tsx'
 import { ReportList } from '#app/features/dashboard/ui/report-list.tsx'
@@ -22,12 +22,10 @@ export const loader = page(async ({ params, context: { actor, locale, now } }) =
   return { title: `${translatorFor(locale)('dashboard.builder.title')} · ${builder.heading.text}`, ...builder }
 })
 
-const inputOf = ({ values }: FormInput) => ({
-  matterId: values.matterId,
-  titleZh: values.titleZh,
-  titleEn: values.titleEn,
-  items: itemsOf(values),
-})
+function inputOf({ values }: FormInput) {
+  checkWords(values)
+  return { matterId: values.matterId, titleZh: values.titleZh, titleEn: values.titleEn, items: itemsOf(values) }
+}
 
 /** The second button of the form shows the report first; it stores nothing. */
 export const action = (door: ActionFunctionArgs) =>

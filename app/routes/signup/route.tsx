@@ -69,7 +69,6 @@ export default function SignUpPage() {
           label={t('accounts.field.displayName')}
           hint={t('accounts.hint.displayName')}
           autoComplete="nickname"
-          maxLength={40}
           required
         />
         <RadioGroup
@@ -81,14 +80,7 @@ export default function SignUpPage() {
             { value: 'organisation', label: t('accounts.kind.organisation') },
           ]}
         />
-        <TextArea
-          name="mandateNote"
-          label={t('accounts.field.mandateNote')}
-          hint={t('accounts.hint.mandateNote')}
-          optional
-          rows={3}
-          maxLength={500}
-        />
+        <TextArea name="mandateNote" label={t('accounts.field.mandateNote')} hint={t('accounts.hint.mandateNote')} optional rows={3} />
         <p className="soft">{t('accounts.signup.next')}</p>
         <SubmitButton>{t('accounts.signup.submit')}</SubmitButton>
       </ActionForm>

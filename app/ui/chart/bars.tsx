@@ -1,4 +1,5 @@
 import { Link } from '../link.tsx'
+import { Words } from '../words.tsx'
 
 export type Bar = { key: string; label: string; value: number; shown: string; fill?: string; href?: string | undefined }
 
@@ -9,7 +10,15 @@ export function Bars({ bars, of }: { bars: readonly Bar[] /** What the full leng
     <ul className="plain-list">
       {bars.map((bar) => (
         <li key={bar.key} className="grid grid-cols-[7rem_1fr_auto] items-center gap-3 py-1 text-[.9375rem]">
-          <span>{bar.href ? <Link to={bar.href}>{bar.label}</Link> : bar.label}</span>
+          <span>
+            {bar.href ? (
+              <Link to={bar.href}>
+                <Words text={bar.label} />
+              </Link>
+            ) : (
+              <Words text={bar.label} />
+            )}
+          </span>
           <span className="block h-3.5" aria-hidden="true">
             <i
               className={`block h-full ${bar.value > 0 ? 'min-w-0.5' : ''} ${bar.fill ?? 'bg-ink'}`}

@@ -4,10 +4,10 @@ import { formatFor } from '#app/i18n/formats.ts'
 import { LOCALES } from '#app/i18n/locale.ts'
 import { NOWHERE } from '#tests/support/world.ts'
 import { fingerprint, openSite, type Site } from './site.ts'
+import { faultsOf, speaks } from './wrong-input/ask.ts'
 import { listCitizenCases } from './wrong-input/citizens.ts'
-import { escapeHtml, readFormOf, readRefusal } from './wrong-input/form-html.ts'
 import { listOfficeCases } from './wrong-input/offices.ts'
-import type { Case, Wrong } from './wrong-input/values.ts'
+import type { Wrong } from './wrong-input/values.ts'
 
 let site: Site
 beforeAll(async () => {
@@ -15,50 +15,6 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-const CHINESE = /[\u4e00-\u9fff]/
-const speaks = (locale: string, text: string) => (locale === 'en' ? !CHINESE.test(text) && /[a-z]{3}/.test(text) : CHINESE.test(text))
-
-/** Fills the form as it stands on the page, as a browser without JavaScript would, and sends it. */
-async function fillAndSend({ at, as, form, typed }: Case, wrong: Record<string, string | File>, locale: string) {
-  const headers = { 'accept-language': locale }
-  const page = await site.ask(at, site.cookies[as], { headers })
-  const found = readFormOf(page.body, form)
-  if (!found) throw new Error(`${at} (${page.status}) has no form "${form}"`)
-  const values = { ...typed, ...wrong }
-  const body = new FormData()
-  for (const [name, value] of found.hidden) if (!(name in values)) body.append(name, value)
-  for (const [name, value] of Object.entries(values)) body.append(name, value)
-  return {
-    controls: found.controls,
-    values,
-    reply: await site.ask(found.action ?? at, site.cookies[as], { method: 'POST', body, headers }),
-  }
-}
-
-/** What is not right about the answer, in words; nothing when all is. */
-async function faultsOf(one: Case, field: string, wrong: Wrong, locale: string) {
-  const { controls, values, reply } = await fillAndSend(one, typeof wrong === 'string' ? { [field]: wrong } : wrong, locale)
-  const faults: string[] = []
-  if (reply.status !== 400 && !(reply.status === 409 && field === 'closesAt')) return [`status ${reply.status}`]
-  const { summary, links, beside } = readRefusal(reply.body)
-  const link = links.find(({ id }) => id.endsWith(field))
-  if (!link) faults.push(`no link to it in the summary: ${summary}`)
-  if (link && !speaks(locale, link.text)) faults.push(`the summary says ${link.text}`)
-  const said = beside.find(({ id }) => id.endsWith(field))
-  if (!said && controls.has(field)) faults.push('nothing beside the field')
-  if (said && !speaks(locale, said.text)) faults.push(`beside the field: ${said.text}`)
-  for (const [name, value] of Object.entries(values)) {
-    if (typeof value !== 'string' || value === '') continue
-    const kept = reply.body.includes(escapeHtml(value))
-    if (/password/i.test(name) ? kept : !kept && controls.has(name) && !isChoice(one, name))
-      faults.push(`${name} is ${kept ? '' : 'not '}kept`)
-  }
-  return faults
-}
-/** A choice that does not exist cannot stay chosen. */
-const isChoice = (one: Case, name: string) =>
-  ['kind', 'locale', 'stance', 'outcome', 'capability', 'agencyId', 'parentId', 'assigneeId', 'clause'].includes(name) ||
-  (one.form === 'sign-in' && name === 'next')
 const inShort = (wrong: Wrong) =>
   typeof wrong === 'string'
     ? wrong.length > 40
@@ -77,7 +33,7 @@ test('each wrong field has its sentence beside it in both languages, keeps what 
     for (const [field, wrongs] of Object.entries(one.wrong)) {
       for (const [index, wrong] of wrongs.entries()) {
         for (const locale of index === 0 ? LOCALES : [LOCALES[index % 2]!]) {
-          const found = await faultsOf(one, field, wrong, locale).catch((error: Error) => [error.message])
+          const found = await faultsOf(site, one, field, wrong, locale).catch((error: Error) => [error.message])
           faults.push(...found.map((fault) => `${one.form}.${field} ${inShort(wrong)} (${locale}): ${fault}`))
         }
       }

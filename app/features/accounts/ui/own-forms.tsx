@@ -13,7 +13,6 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         label={t('accounts.field.displayName')}
         hint={t('accounts.hint.displayName')}
         defaultValue={profile.displayName}
-        maxLength={40}
         required
       />
       <TextField
@@ -21,7 +20,6 @@ export function ProfileForm({ profile }: { profile: Profile }) {
         label={t('accounts.field.realName')}
         hint={t('accounts.hint.realName')}
         defaultValue={profile.realName ?? ''}
-        maxLength={60}
         autoComplete="name"
         optional
       />
@@ -32,7 +30,6 @@ export function ProfileForm({ profile }: { profile: Profile }) {
           hint={t('accounts.hint.mandateNote')}
           defaultValue={profile.mandateNote ?? ''}
           rows={3}
-          maxLength={500}
           required
         />
       ) : null}

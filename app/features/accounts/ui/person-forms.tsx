@@ -19,7 +19,6 @@ export function KindForm({ kind, expertise }: { kind: ParticipantKind; expertise
         label={t('admin.person.expertise')}
         hint={t('admin.person.expertiseHint')}
         defaultValue={expertise ?? ''}
-        maxLength={200}
         optional
       />
       <p className="soft">{t('admin.person.kind.note')}</p>

@@ -7,13 +7,12 @@ export function AgencyWords({ agency }: { agency?: Pick<AgencyRow, 'name' | 'des
   const { t } = useI18n()
   return (
     <>
-      <TextField name="nameZh" label={t('admin.agencies.nameZh')} defaultValue={agency?.name.zh} maxLength={60} lang="zh-CN" required />
-      <TextField name="nameEn" label={t('admin.agencies.nameEn')} defaultValue={agency?.name.en} maxLength={120} lang="en" optional />
+      <TextField name="nameZh" label={t('admin.agencies.nameZh')} defaultValue={agency?.name.zh} lang="zh-CN" required />
+      <TextField name="nameEn" label={t('admin.agencies.nameEn')} defaultValue={agency?.name.en} lang="en" optional />
       <TextArea
         name="descriptionZh"
         label={t('admin.agencies.descriptionZh')}
         defaultValue={agency?.description.zh}
-        maxLength={1000}
         rows={3}
         lang="zh-CN"
         optional
@@ -22,7 +21,6 @@ export function AgencyWords({ agency }: { agency?: Pick<AgencyRow, 'name' | 'des
         name="descriptionEn"
         label={t('admin.agencies.descriptionEn')}
         defaultValue={agency?.description.en}
-        maxLength={2000}
         rows={3}
         lang="en"
         optional

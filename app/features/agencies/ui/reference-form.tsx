@@ -19,22 +19,8 @@ export function ReferenceForm({ agencyId, reference }: { agencyId: string; refer
         spellCheck={false}
         required
       />
-      <TextField
-        name="sourceZh"
-        label={t('agencies.reference.sourceZh')}
-        defaultValue={reference?.source.zh}
-        maxLength={200}
-        lang="zh-CN"
-        required
-      />
-      <TextField
-        name="sourceEn"
-        label={t('agencies.reference.sourceEn')}
-        defaultValue={reference?.source.en}
-        maxLength={300}
-        lang="en"
-        optional
-      />
+      <TextField name="sourceZh" label={t('agencies.reference.sourceZh')} defaultValue={reference?.source.zh} lang="zh-CN" required />
+      <TextField name="sourceEn" label={t('agencies.reference.sourceEn')} defaultValue={reference?.source.en} lang="en" optional />
       <TextField
         name="year"
         label={t('agencies.reference.year')}

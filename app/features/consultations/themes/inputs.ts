@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { NAME_LENGTH } from './domain/name-length.ts'
 
 const id = z.uuid({ error: 'problem.field.invalid' })
 const ids = { consultationId: id, themeId: id }
@@ -10,7 +9,7 @@ export const RenameThemeInput = z.strictObject({
   name: z
     .string()
     .trim()
-    .max(NAME_LENGTH)
+    .max(60)
     .transform((name) => name || null),
 })
 export const MergeThemesInput = z.strictObject({ ...ids, into: id })

@@ -4,6 +4,7 @@ import { Bars } from '#app/ui/chart/bars.tsx'
 import { ChartFigure } from '#app/ui/chart/figure.tsx'
 import { LineChart } from '#app/ui/chart/line.tsx'
 import { Link } from '#app/ui/link.tsx'
+import { Words } from '#app/ui/words.tsx'
 import { fileNameOf } from '../domain/report.ts'
 import { HeatMap } from './heat-map.tsx'
 import { MissingView } from './missing-view.tsx'
@@ -123,7 +124,13 @@ function Lines({ block }: { block: Block }) {
         const to = block.links[at]
         return (
           <li key={textOf(row[0])} className="!py-2">
-            {to ? <Link to={to}>{textOf(row[0])}</Link> : textOf(row[0])}
+            {to ? (
+              <Link to={to}>
+                <Words text={textOf(row[0])} />
+              </Link>
+            ) : (
+              <Words text={textOf(row[0])} />
+            )}
             <div className="soft small">
               {row
                 .slice(1)

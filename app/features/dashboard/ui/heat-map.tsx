@@ -1,6 +1,7 @@
 import type { Block } from '#app/features/matters/domain/block.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from '#app/ui/link.tsx'
+import { Words } from '#app/ui/words.tsx'
 
 /** The tone of each stance column, in the order of the table: support, amend, ask, oppose. */
 const TONES = ['var(--support)', 'var(--amend)', 'var(--ask)', 'var(--oppose)']
@@ -58,10 +59,10 @@ export function HeatMap({ block }: { block: Block }) {
 }
 
 function Lead({ to, label, children }: { to: string | null | undefined; label: string | null; children: string }) {
-  if (!to) return children
+  if (!to) return <Words text={children} />
   return (
     <Link to={to} aria-label={label ?? undefined} className="block no-underline hover:underline">
-      {children}
+      <Words text={children} />
     </Link>
   )
 }

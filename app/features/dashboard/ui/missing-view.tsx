@@ -1,13 +1,18 @@
 import type { Block } from '#app/features/matters/domain/block.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { Link } from '#app/ui/link.tsx'
+import { Quoting, Words } from '#app/ui/words.tsx'
 
 /** Participants beside residents: what divides, group, people, here, there, gap. */
 export function MissingView({ block, live }: { block: Block; live: boolean }) {
   const { t } = useI18n()
   return (
     <>
-      {block.missing ? <p className="notice">{block.missing}</p> : null}
+      {block.missing ? (
+        <p className="notice">
+          <Quoting text={block.missing} />
+        </p>
+      ) : null}
       <Groups block={block} />
       {live ? (
         <p className="small mt-2 mb-0 no-print">
@@ -40,7 +45,7 @@ function Groups({ block }: { block: Block }) {
             .map(([, group, ...cells]) => (
               <tr key={String(group)}>
                 <th scope="row" className="font-normal">
-                  {group}
+                  <Words text={String(group)} />
                 </th>
                 {cells.map((cell, i) => (
                   <td key={block.columns[i + 2]!.label} className={`num ${i === 3 && Number(cell) < 0 ? 'text-seal' : ''}`}>

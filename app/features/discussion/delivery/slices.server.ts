@@ -1,7 +1,9 @@
 import { and, asc, desc, eq, gt, lt, lte, type SQL, sql } from 'drizzle-orm'
+import { isCalledOff } from '#app/features/matters/index.server.ts'
 import { type Db, db as defaultDb } from '#db/client.server.ts'
 import { accounts, discussionReactions, discussionRooms, discussionMessages as m } from '#db/schema/index.server.ts'
 import type { RoomState, Said, Slice } from '../domain/talk.ts'
+import { stateOf } from '../load.server.ts'
 
 export const SLICE = 500
 type Row = Awaited<ReturnType<typeof select>>[number]
@@ -60,8 +62,11 @@ export function toSaid({
 }
 
 export async function findRevision(roomId: string, db: Db = defaultDb): Promise<{ revision: number; state: RoomState }> {
-  const [room] = await db.select().from(discussionRooms).where(eq(discussionRooms.activityId, roomId))
-  return { revision: room?.lastRevision ?? 0, state: { closed: Boolean(room?.closedAt), slowModeSeconds: room?.slowModeSeconds ?? 0 } }
+  const [[room], calledOff] = await Promise.all([
+    db.select().from(discussionRooms).where(eq(discussionRooms.activityId, roomId)),
+    isCalledOff(db, roomId),
+  ])
+  return { revision: room?.lastRevision ?? 0, state: stateOf(room, calledOff) }
 }
 
 /** What was written or changed after a revision: the oldest `SLICE` of it; `to` says how far that goes. */

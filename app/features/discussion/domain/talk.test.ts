@@ -69,6 +69,14 @@ test('a frame that comes too early waits; nothing of it is shown before what lie
   expect([numbers(whole), isBehind(whole), whole.revision]).toEqual([[1, 2, 3], false, 3])
 })
 
+test('that what it is about was called off is heard without a message, and stays', () => {
+  const off = { closed: true, slowModeSeconds: 0, calledOff: true }
+  const talk: Talk = { revision: 2, messages: [said(1, 1), said(2, 2)], state, held: [] }
+  const told = receive(talk, { from: 2, to: 2, messages: [], state: off })
+  expect(told).toEqual({ ...talk, state: off })
+  expect(receive(told, { from: 0, to: 1, messages: [said(1, 1)], state }), 'what comes late does not open it').toEqual(told)
+})
+
 test('a page of the newest keeps to its window: a change of an earlier message is not shown, and the oldest make room', () => {
   const page: Talk = { revision: 9, messages: [said(5, 5), said(6, 6)], state, held: [] }
   const next = receive(page, { from: 9, to: 12, messages: [said(1, 10), said(6, 11), said(7, 12)] }, 2)

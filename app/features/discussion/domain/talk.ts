@@ -16,8 +16,8 @@ export type Said = {
   reason?: string
   reactions?: Partial<Record<ReactionName, number>>
 }
-/** What the office has set. */
-export type RoomState = { closed: boolean; slowModeSeconds: number }
+/** What the office has set. `calledOff`: what it is about will not be held, and the room is closed for good. */
+export type RoomState = { closed: boolean; slowModeSeconds: number; calledOff?: boolean }
 /** Everything that was written or changed after revision `from`, up to and including `to`, as it stands at `to` or later. */
 export type Slice = { from: number; to: number; messages: readonly Said[]; state?: RoomState }
 
@@ -30,7 +30,8 @@ export type Talk = { revision: number; messages: readonly Said[]; state: RoomSta
  * of more than `keep` the oldest leave.
  */
 export function receive(talk: Talk, slice: Slice, keep = Number.POSITIVE_INFINITY): Talk {
-  if (slice.to <= talk.revision) return talk
+  // Calling off changes no message, so it comes without a revision of its own.
+  if (slice.to <= talk.revision) return slice.state?.calledOff ? { ...talk, state: slice.state } : talk
   if (slice.from > talk.revision) return { ...talk, held: [...talk.held, slice] }
   const messages = upsert(talk.messages, slice.messages, talk.revision === 0 ? 1 : (talk.messages[0]?.number ?? 1))
   const next = { revision: slice.to, messages: messages.slice(-keep), state: slice.state ?? talk.state, held: [] }

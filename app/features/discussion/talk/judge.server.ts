@@ -6,7 +6,7 @@ import type { Tx } from '#db/client.server.ts'
 import { accounts, discussionMessages } from '#db/schema/index.server.ts'
 import { secondsToWait } from '../domain/slow-mode.ts'
 import type { PostMessageInput } from '../inputs.ts'
-import { holdRoom, type Room } from '../load.server.ts'
+import { findClosing, holdRoom, type Room } from '../load.server.ts'
 
 /** The cookies of a request; or an account, where the program itself speaks for somebody (the demo). */
 export type Caller = { cookie: string | undefined } | { accountId: string }
@@ -33,7 +33,8 @@ export async function judge(tx: Tx, given: readonly Letter[], now: Date): Promis
 
 async function judgeRoom(tx: Tx, room: Room, letters: readonly { author: Author; input: Letter['input'] }[], now: Date) {
   const keyOf = ({ author, input }: { author: Author; input: { clientId: string } }) => `${author.id} ${input.clientId}`
-  const [stored, last, repliable] = await Promise.all([
+  const [closing, stored, last, repliable] = await Promise.all([
+    findClosing(tx, room),
     findStored(tx, room, letters),
     room.slowModeSeconds > 0
       ? findLast(
@@ -53,7 +54,7 @@ async function judgeRoom(tx: Tx, room: Room, letters: readonly { author: Author;
     const key = keyOf({ author, input })
     const one = { room, author, input, key: `${room.activityId} ${key}`, stored: stored.get(key) }
     if (one.stored !== undefined || accepted.has(key)) return one
-    if (room.closedAt) return new AppError('conflict', 'discussion.problem.closed')
+    if (closing) return new AppError('conflict', closing)
     if (input.replyTo !== undefined && !repliable.has(input.replyTo)) return new AppError('conflict', 'discussion.problem.gone')
     const seconds = secondsToWait(last.get(author.id), room.slowModeSeconds, now)
     if (seconds > 0) return new AppError('too_many', 'discussion.problem.slow', { count: seconds })

@@ -3,7 +3,7 @@ import { defineCommand } from '#app/platform/command.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { discussionReactions } from '#db/schema/index.server.ts'
 import { ReactInput } from '../inputs.ts'
-import { changeMessage, requireHeldMessage, roomEvent } from '../load.server.ts'
+import { changeMessage, findClosing, requireHeldMessage, roomEvent } from '../load.server.ts'
 import { requireSignedIn } from '../policy.ts'
 
 /** One reaction from each person on each message; another one replaces it. */
@@ -14,7 +14,8 @@ export const react = defineCommand({
     const person = requireSignedIn(actor)
     const { room, message } = await requireHeldMessage(tx, input.room, input.number, now)
     if (message.withdrawnAt || message.hiddenAt) throw new AppError('conflict', 'discussion.problem.gone')
-    if (room.closedAt) throw new AppError('conflict', 'discussion.problem.closed')
+    const closing = await findClosing(tx, room)
+    if (closing) throw new AppError('conflict', closing)
     return { person, room }
   },
   async write({ tx, input: { number, reaction }, now }, { person, room }) {

@@ -5,6 +5,7 @@ import type { requireRoomPage } from '../queries.server.ts'
 import { discussionPath } from './addresses.ts'
 import { Message } from './message.tsx'
 import { useTalk } from './use-talk.ts'
+import { useUnsent } from './use-unsent.ts'
 import { WriteForm } from './write-form.tsx'
 
 export type RoomData = Awaited<ReturnType<typeof requireRoomPage>>
@@ -26,7 +27,8 @@ export function Discussion({ data }: { data: RoomData }) {
   }, [])
   const first = talk.messages[0]?.number ?? 1
   const last = Math.max(data.count, talk.messages.at(-1)?.number ?? 0)
-  const { closed, slowModeSeconds } = talk.state
+  const { closed, slowModeSeconds, calledOff } = talk.state
+  const unsent = useUnsent(closed, field)
   const dayOf = (at: string, before: string | undefined) => (before && f.date(before) === f.date(at) ? null : f.date(at))
   return (
     <section aria-label={t('discussion.log')}>
@@ -79,7 +81,13 @@ export function Discussion({ data }: { data: RoomData }) {
           </Link>
         </p>
       )}
-      {closed ? <p className="notice">{t('discussion.closed')}</p> : null}
+      {closed ? <p className="notice">{t(calledOff ? 'discussion.calledOff' : 'discussion.closed')}</p> : null}
+      {unsent ? (
+        <>
+          <p className="mb-1">{t('discussion.unsent')}</p>
+          <blockquote className="quote whitespace-pre-line">{unsent}</blockquote>
+        </>
+      ) : null}
       {slowModeSeconds > 0 && !closed ? <p className="soft">{t('discussion.slow', { count: slowModeSeconds })}</p> : null}
       {closed ? null : signedIn ? (
         <WriteForm

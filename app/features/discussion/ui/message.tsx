@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { wordsLang } from '#app/i18n/locale.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { splitMentions } from '#app/platform/mentions.ts'
 import { FoldedForms } from '#app/ui/folded-forms.tsx'
@@ -45,7 +46,7 @@ export const Message = memo(function Message({ roomId, message, names, own, day,
       {gone ? (
         <p className="soft my-1">{gone === 'hidden' ? t('discussion.hidden', { reason: reason ?? '' }) : t('discussion.withdrawn')}</p>
       ) : (
-        <p className="my-1 whitespace-pre-line" lang={/[\u4e00-\u9fff]/.test(text) ? 'zh-CN' : 'en'}>
+        <p className="my-1 whitespace-pre-line" lang={wordsLang(text)}>
           {splitMentions(text, names).map((piece, i) =>
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text never move
             piece.mention ? <b key={i}>{piece.text}</b> : piece.text,

@@ -15,4 +15,5 @@ it('reads who said what; a line without a speaker goes on', () => {
     { participant: null, speaker: '主持人', body: '开始。' },
     { participant: 7, speaker: '南岸', body: '我反对。\n理由有二。' },
   ])
+  expect(parseTranscript('会议开始\n主持人：开始。')).toEqual([])
 })

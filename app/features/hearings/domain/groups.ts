@@ -16,7 +16,7 @@ export function parseGroups(text: string): Group[] | undefined {
   return groups.length > 0 && groups.length <= 20 ? groups : undefined
 }
 
-/** Spoken lines, `speaker：words`; a number before the speaker names a participant, as in `7 南岸早班公交：……`. A line without a speaker goes on. */
+/** Spoken lines, `speaker：words`; a number before the speaker names a participant, as in `7 南岸早班公交：……`. A line without a speaker goes on; where the first has none nothing is read, as it would be lost. */
 export function parseTranscript(text: string): { participant: number | null; speaker: string; body: string }[] {
   const lines: { participant: number | null; speaker: string; body: string }[] = []
   for (const line of text
@@ -26,6 +26,7 @@ export function parseTranscript(text: string): { participant: number | null; spe
     const [, number, speaker, body] = /^(?:(\d{1,6})[\s.、]+)?([^:：]{1,60})[:：]\s*(.+)$/s.exec(line) ?? []
     if (speaker && body) lines.push({ participant: number ? Number(number) : null, speaker: speaker.trim(), body })
     else if (lines.length > 0) lines.at(-1)!.body += `\n${line}`
+    else return []
   }
   return lines
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull } from 'drizzle-orm'
 import {
   type ActivityKind,
   type ActivityState,
@@ -107,6 +107,9 @@ export const hearingKind: ActivityKind = {
       .from(hearings)
       .where(and('activityId' in which ? eq(id, which.activityId) : eq(matterId, which.matterId), published(now)))
     return rows.map((row) => publicOf(row, stateOf(row, now)))
+  },
+  async isCalledOff(db, activityId) {
+    return (await db.$count(hearings, and(eq(hearings.id, activityId), isNotNull(hearings.calledOffAt)))) > 0
   },
   async isVisible(actor, activityId, now) {
     const [row] = await defaultDb.select().from(hearings).where(eq(hearings.id, activityId))

@@ -34,3 +34,14 @@ export function readRefusal(html: string) {
   }))
   return { summary: plain(summary.replace(/<[^>]+>/g, ' ')), links, beside }
 }
+
+/** Every field of a page's posted forms that takes words, the search boxes and years that the browser may cut aside. */
+export function listWordFields(html: string) {
+  return [...html.matchAll(/<form method="post"[^>]*>[\s\S]*?<\/form>/g)].flatMap(([all]) => {
+    const form = /name="form" value="([^"]*)"/.exec(all)?.[1] ?? ''
+    const tags = [...all.matchAll(/<(?:input|textarea)\b[^>]*>/g)].map(([tag]) => tag)
+    const words = tags.filter((tag) => /^<textarea/.test(tag) || ['text', undefined].includes(attribute(tag, 'type')))
+    const uncut = words.filter((tag) => !/^<input/.test(tag) || attribute(tag, 'maxLength') === undefined)
+    return uncut.flatMap((tag) => attribute(tag, 'name') ?? []).map((field) => ({ form: plain(form), field }))
+  })
+}

@@ -4,7 +4,15 @@ import type { ActorName } from '#tests/support/world/people.ts'
 type Values = Record<string, string | File>
 /** A value for the field, or values for several: the error stands beside the field that names the line. */
 export type Wrong = string | Values
-export type Case = { at: string; as: ActorName; form: string; typed: Values; wrong: Record<string, readonly Wrong[]> }
+export type Case = {
+  at: string
+  as: ActorName
+  form: string
+  typed: Values
+  wrong: Record<string, readonly Wrong[]>
+  /** Most characters that each field for words takes. */
+  limits?: Record<string, number>
+}
 
 export const NONE = ''
 export const LONG = '长'.repeat(10_001)

@@ -31,7 +31,6 @@ export function IntakeForm({ page }: { page: IntakePage }) {
         name="receiptNumber"
         label={t('consultations.intake.field.receiptNumber')}
         hint={t('consultations.intake.field.receiptNumberHint')}
-        maxLength={60}
         autoComplete="off"
         required
       />
@@ -40,7 +39,6 @@ export function IntakeForm({ page }: { page: IntakePage }) {
         label={t('consultations.intake.field.clause')}
         hint={t('consultations.intake.field.clauseHint')}
         list="clauses"
-        maxLength={200}
         autoComplete="off"
         optional
       />
@@ -59,7 +57,6 @@ export function IntakeForm({ page }: { page: IntakePage }) {
         label={t('consultations.intake.field.body')}
         hint={t('consultations.intake.field.bodyHint')}
         rows={7}
-        maxLength={10_000}
         required
       />
       <TextArea
@@ -67,7 +64,6 @@ export function IntakeForm({ page }: { page: IntakePage }) {
         label={t('consultations.intake.field.proposedText')}
         hint={t('consultations.intake.field.proposedTextHint')}
         rows={3}
-        maxLength={5000}
         optional
       />
       <SelectField
@@ -76,19 +72,11 @@ export function IntakeForm({ page }: { page: IntakePage }) {
         options={(['person', 'organisation'] as const).map((kind) => ({ value: kind, label: t(`consultations.intake.kind.${kind}`) }))}
       />
       <div className={PAIR}>
-        <TextField
-          name="submitterName"
-          label={t('consultations.intake.field.submitterName')}
-          hint={hidden}
-          maxLength={200}
-          autoComplete="off"
-          optional
-        />
+        <TextField name="submitterName" label={t('consultations.intake.field.submitterName')} hint={hidden} autoComplete="off" optional />
         <TextField
           name="submitterContact"
           label={t('consultations.intake.field.submitterContact')}
           hint={hidden}
-          maxLength={500}
           autoComplete="off"
           optional
         />

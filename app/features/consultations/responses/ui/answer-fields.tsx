@@ -33,7 +33,6 @@ export function AnswerFields({
         defaultValue={standing?.source}
         rows={3}
         className="input !min-h-20"
-        maxLength={5000}
         required
       />
       {carrying ? (

@@ -64,7 +64,7 @@ export function BulkBar({
       {part(
         'tag',
         t('consultations.work.tag'),
-        <TextField name="add" label={t('consultations.work.tags')} hint={t('consultations.work.tagsHint')} maxLength={200} />,
+        <TextField name="add" label={t('consultations.work.tags')} hint={t('consultations.work.tagsHint')} />,
         <SubmitButton className="button" name="form" value="tag">
           {t('consultations.work.tag')}
         </SubmitButton>,

@@ -61,7 +61,6 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
             label={t('consultations.work.note')}
             hint={t('consultations.work.notesHint')}
             rows={2}
-            maxLength={5000}
             className="input !min-h-16"
           />
           <SubmitButton className="button small">{t('consultations.work.saveNote')}</SubmitButton>
@@ -86,7 +85,7 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
         ) : null}
         <ActionForm name="label" preventScrollReset>
           {one}
-          <TextField name="add" label={t('consultations.work.tag')} hint={t('consultations.work.tagsHint')} maxLength={200} />
+          <TextField name="add" label={t('consultations.work.tag')} hint={t('consultations.work.tagsHint')} />
           <SubmitButton className="button small">{t('consultations.work.tag')}</SubmitButton>
         </ActionForm>
       </section>
@@ -117,7 +116,6 @@ export function PanelForms({ panel, page, heading }: { panel: Panel; page: WorkP
               label={t('consultations.work.hideReason')}
               hint={t('consultations.work.hideHint')}
               rows={2}
-              maxLength={1000}
               className="input !min-h-16"
             />
             <SubmitButton className="button danger">{t('consultations.work.hide')}</SubmitButton>

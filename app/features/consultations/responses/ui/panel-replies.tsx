@@ -34,7 +34,7 @@ export function PanelReplies({ panel, mayHide }: { panel: Panel; mayHide: boolea
                 </summary>
                 <ActionForm name={`hide-reply.${reply.id}`} preventScrollReset>
                   <input type="hidden" name="replyId" value={reply.id} />
-                  <TextArea name="reason" label={t('consultations.work.hideReason')} rows={2} maxLength={1000} />
+                  <TextArea name="reason" label={t('consultations.work.hideReason')} rows={2} />
                   <SubmitButton className="button small danger">{t('consultations.work.hideReply')}</SubmitButton>
                 </ActionForm>
               </FoldedForms>

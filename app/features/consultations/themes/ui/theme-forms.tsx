@@ -1,7 +1,6 @@
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { FoldedForms } from '#app/ui/folded-forms.tsx'
 import { ActionForm, SelectField, SubmitButton, TextField } from '#app/ui/form.tsx'
-import { NAME_LENGTH } from '../domain/name-length.ts'
 import type { ThemeView } from '../queries.server.ts'
 import { themeName } from './theme-card.tsx'
 
@@ -20,7 +19,6 @@ export function ThemeForms({ theme, themes }: { theme: ThemeView; themes: readon
           label={t('consultations.themes.name')}
           hint={t('consultations.themes.nameHint')}
           defaultValue={theme.name ?? ''}
-          maxLength={NAME_LENGTH}
           optional
         />
         <SubmitButton className="button small">{t('consultations.themes.rename')}</SubmitButton>

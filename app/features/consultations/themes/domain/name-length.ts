@@ -1,2 +1,0 @@
-/** Apart from the inputs, whose library the browser is spared. */
-export const NAME_LENGTH = 60
