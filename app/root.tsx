@@ -1,3 +1,4 @@
+import './i18n/everywhere.ts'
 import { randomUUID } from 'node:crypto'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLoaderData, useRouteError } from '@remix-run/react'

@@ -1,3 +1,4 @@
+import './accounts.ts'
 import './activities.ts'
 import './answers.ts'
 import './attachments.ts'
@@ -5,25 +6,22 @@ import './campaigns.ts'
 import './changes.ts'
 import './channels.ts'
 import './comment-form.ts'
+import './consultations.ts'
 import './dashboard.ts'
 import './discussion.ts'
+import './everywhere.ts'
 import './facts.ts'
 import './hearings.ts'
 import './ledger.ts'
 import './notifications.ts'
 import './opinion.ts'
+import './opinion-voice.ts'
 import './reference.ts'
 import './results.ts'
 import './themes.ts'
-import { messages as officeEn } from './office.en.ts'
-import { messages as officeZh } from './office.zh-cn.ts'
-import { messages as en } from './public.en.ts'
-import { messages as zh } from './public.zh-cn.ts'
-import { messages as serverEn } from './server.en.ts'
-import { messages as serverZh } from './server.zh-cn.ts'
-import { registerMessages } from './translate.ts'
+import { addWords } from './words.ts'
 
-registerMessages('zh-CN', zh, officeZh, serverZh)
-registerMessages('en', en, officeEn, serverEn)
+// Mails, downloads and what a loader says in full.
+await addWords({ 'zh-CN': () => import('./server.zh-cn.ts'), en: () => import('./server.en.ts') })
 
 export { translatorFor } from './translate.ts'

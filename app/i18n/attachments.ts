@@ -1,7 +1,7 @@
-import { messages as en } from '../features/consultations/messages/attachments.en.ts'
-import { messages as zh } from '../features/consultations/messages/attachments.zh-CN.ts'
-import { registerMessages } from './translate.ts'
+import { addWords } from './words.ts'
 
-// The words of attachments travel with the pages that lead to them, in both languages.
-registerMessages('zh-CN', zh)
-registerMessages('en', en)
+// The words of attachments travel with the pages that lead to them.
+await addWords({
+  'zh-CN': () => import('../features/consultations/messages/attachments.zh-CN.ts'),
+  en: () => import('../features/consultations/messages/attachments.en.ts'),
+})

@@ -1,7 +1,7 @@
-import { messages as en } from '../features/consultations/messages/changes.en.ts'
-import { messages as zh } from '../features/consultations/messages/changes.zh-CN.ts'
-import { registerMessages } from './translate.ts'
+import { addWords } from './words.ts'
 
-// The words of comparisons travel with those pages alone, in both languages.
-registerMessages('zh-CN', zh)
-registerMessages('en', en)
+// The words of comparisons travel with those pages alone.
+await addWords({
+  'zh-CN': () => import('../features/consultations/messages/changes.zh-CN.ts'),
+  en: () => import('../features/consultations/messages/changes.en.ts'),
+})

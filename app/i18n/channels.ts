@@ -1,7 +1,7 @@
-import { messages as en } from '../features/consultations/messages/channels.en.ts'
-import { messages as zh } from '../features/consultations/messages/channels.zh-CN.ts'
-import { registerMessages } from './translate.ts'
+import { addWords } from './words.ts'
 
-// How comments came travels with the pages that count them, in both languages.
-registerMessages('zh-CN', zh)
-registerMessages('en', en)
+// How comments came travels with the pages that count them.
+await addWords({
+  'zh-CN': () => import('../features/consultations/messages/channels.zh-CN.ts'),
+  en: () => import('../features/consultations/messages/channels.en.ts'),
+})

@@ -1,7 +1,7 @@
-import { messages as en } from '../features/consultations/messages/comment-form.en.ts'
-import { messages as zh } from '../features/consultations/messages/comment-form.zh-CN.ts'
-import { registerMessages } from './translate.ts'
+import { addWords } from './words.ts'
 
-// The words of the form travel with the pages that hold it, in both languages.
-registerMessages('zh-CN', zh)
-registerMessages('en', en)
+// The words of the form travel with the pages that hold it.
+await addWords({
+  'zh-CN': () => import('../features/consultations/messages/comment-form.zh-CN.ts'),
+  en: () => import('../features/consultations/messages/comment-form.en.ts'),
+})

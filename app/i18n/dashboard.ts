@@ -1,7 +1,7 @@
-import { messages as en } from '../features/dashboard/messages/pages.en.ts'
-import { messages as zh } from '../features/dashboard/messages/pages.zh-CN.ts'
-import { registerMessages } from './translate.ts'
+import { addWords } from './words.ts'
 
-// The words of dashboards travel with those pages alone, in both languages.
-registerMessages('zh-CN', zh)
-registerMessages('en', en)
+// The words of dashboards travel with those pages alone.
+await addWords({
+  'zh-CN': () => import('../features/dashboard/messages/pages.zh-CN.ts'),
+  en: () => import('../features/dashboard/messages/pages.en.ts'),
+})

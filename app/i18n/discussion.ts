@@ -1,8 +1,8 @@
-import { messages as en } from '../features/discussion/messages/pages.en.ts'
-import { messages as zh } from '../features/discussion/messages/pages.zh-CN.ts'
 import './activities.ts'
-import { registerMessages } from './translate.ts'
+import { addWords } from './words.ts'
 
-// The words of discussion rooms travel with those pages alone, in both languages.
-registerMessages('zh-CN', zh)
-registerMessages('en', en)
+// The words of discussion rooms travel with those pages alone.
+await addWords({
+  'zh-CN': () => import('../features/discussion/messages/pages.zh-CN.ts'),
+  en: () => import('../features/discussion/messages/pages.en.ts'),
+})

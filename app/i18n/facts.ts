@@ -1,6 +1,6 @@
-import { messages as en } from '../features/accounts/messages/facts.en.ts'
-import { messages as zh } from '../features/accounts/messages/facts.zh-CN.ts'
-import { registerMessages } from './translate.ts'
+import { addWords } from './words.ts'
 
-registerMessages('zh-CN', zh)
-registerMessages('en', en)
+await addWords({
+  'zh-CN': () => import('../features/accounts/messages/facts.zh-CN.ts'),
+  en: () => import('../features/accounts/messages/facts.en.ts'),
+})

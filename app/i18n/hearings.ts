@@ -1,8 +1,8 @@
-import { messages as en } from '../features/hearings/messages/pages.en.ts'
-import { messages as zh } from '../features/hearings/messages/pages.zh-CN.ts'
 import './activities.ts'
-import { registerMessages } from './translate.ts'
+import { addWords } from './words.ts'
 
-// The words of hearings travel with those pages alone, in both languages.
-registerMessages('zh-CN', zh)
-registerMessages('en', en)
+// The words of hearings travel with those pages alone.
+await addWords({
+  'zh-CN': () => import('../features/hearings/messages/pages.zh-CN.ts'),
+  en: () => import('../features/hearings/messages/pages.en.ts'),
+})

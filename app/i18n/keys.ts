@@ -26,6 +26,7 @@ import type { messages as notifications } from '../features/notifications/messag
 import type { messages as opinionCore } from '../features/opinion/messages/core.zh-CN.ts'
 import type { messages as opinionOffice } from '../features/opinion/messages/office.zh-CN.ts'
 import type { messages as opinion } from '../features/opinion/messages/pages.zh-CN.ts'
+import type { messages as opinionVoice } from '../features/opinion/messages/voice.zh-CN.ts'
 import type { common } from './messages/zh-CN.ts'
 import type { messages as server } from './server.zh-cn.ts'
 
@@ -51,6 +52,7 @@ type Given =
   | keyof typeof opinion
   | keyof typeof opinionCore
   | keyof typeof opinionOffice
+  | keyof typeof opinionVoice
   | keyof typeof notifications
   | keyof typeof administration
   | keyof typeof dashboard

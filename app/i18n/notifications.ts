@@ -1,7 +1,7 @@
-import { messages as en } from '../features/notifications/messages/en.ts'
-import { messages as zh } from '../features/notifications/messages/zh-CN.ts'
-import { registerMessages } from './translate.ts'
+import { addWords } from './words.ts'
 
-// The words of notifications travel with their page alone, in both languages.
-registerMessages('zh-CN', zh)
-registerMessages('en', en)
+// The words of notifications travel with their page alone.
+await addWords({
+  'zh-CN': () => import('../features/notifications/messages/zh-CN.ts'),
+  en: () => import('../features/notifications/messages/en.ts'),
+})

@@ -1,8 +1,8 @@
-import { messages as en } from '../features/opinion/messages/pages.en.ts'
-import { messages as zh } from '../features/opinion/messages/pages.zh-CN.ts'
 import './activities.ts'
-import { registerMessages } from './translate.ts'
+import { addWords } from './words.ts'
 
-// The words of opinion maps travel with those pages alone, in both languages.
-registerMessages('zh-CN', zh)
-registerMessages('en', en)
+// The words of opinion maps travel with those pages alone.
+await addWords({
+  'zh-CN': () => import('../features/opinion/messages/pages.zh-CN.ts'),
+  en: () => import('../features/opinion/messages/pages.en.ts'),
+})

@@ -1,6 +1,6 @@
-import { messages as en } from '../features/agencies/messages/reference.en.ts'
-import { messages as zh } from '../features/agencies/messages/reference.zh-CN.ts'
-import { registerMessages } from './translate.ts'
+import { addWords } from './words.ts'
 
-registerMessages('zh-CN', zh)
-registerMessages('en', en)
+await addWords({
+  'zh-CN': () => import('../features/agencies/messages/reference.zh-CN.ts'),
+  en: () => import('../features/agencies/messages/reference.en.ts'),
+})

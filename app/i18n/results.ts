@@ -1,7 +1,7 @@
-import { messages as en } from '../features/consultations/messages/results.en.ts'
-import { messages as zh } from '../features/consultations/messages/results.zh-CN.ts'
-import { registerMessages } from './translate.ts'
+import { addWords } from './words.ts'
 
-// The words of results and reports travel with those pages alone, in both languages: readers of a draft need not wait for them.
-registerMessages('zh-CN', zh)
-registerMessages('en', en)
+// The words of results and reports travel with those pages alone: readers of a draft need not wait for them.
+await addWords({
+  'zh-CN': () => import('../features/consultations/messages/results.zh-CN.ts'),
+  en: () => import('../features/consultations/messages/results.en.ts'),
+})

@@ -84,6 +84,6 @@ async function importsOf(base: string, script: string) {
   const source = await textOf(`${base}${script}`, '')
   const imports = [...source.matchAll(/(?:from|import)\s*"(\.\/[\w.-]+\.js)"/g)].map((match) => match[1]!)
   const later = [...source.matchAll(/import\("(\.\/[\w.-]+\.js)"\)/g)].map((match) => match[1]!)
-  const fetched = later.filter((name) => script.includes('/use-room') || name.startsWith('./public.zh-cn'))
+  const fetched = later.filter((name) => script.includes('/use-room') || (/\bzh-cn-/i.test(name) && !name.includes('office')))
   return [...imports, ...fetched].map((name) => `/assets/${name.slice(2)}`)
 }

@@ -1,3 +1,5 @@
+import '#app/i18n/accounts.ts'
+import '#app/i18n/consultations.ts'
 import '#app/i18n/answers.ts'
 import '#app/i18n/discussion.ts'
 import { useLoaderData } from '@remix-run/react'

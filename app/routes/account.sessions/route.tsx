@@ -1,3 +1,5 @@
+import '#app/i18n/accounts.ts'
+import '#app/i18n/consultations.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { endOtherSessions, endSession, listSessions } from '#app/features/accounts/index.server.ts'

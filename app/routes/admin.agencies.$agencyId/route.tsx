@@ -1,3 +1,4 @@
+import '#app/i18n/accounts.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { adminPage } from '#app/features/accounts/index.server.ts'

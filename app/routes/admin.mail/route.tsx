@@ -1,3 +1,4 @@
+import '#app/i18n/accounts.ts'
 import { useLoaderData } from '@remix-run/react'
 import { adminPage } from '#app/features/accounts/index.server.ts'
 import { translatorFor } from '#app/i18n/all.server.ts'

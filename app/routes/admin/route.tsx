@@ -1,3 +1,4 @@
+import '#app/i18n/accounts.ts'
 import { NavLink, Outlet } from '@remix-run/react'
 import { adminPage } from '#app/features/accounts/index.server.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'

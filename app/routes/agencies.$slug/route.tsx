@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import '#app/i18n/answers.ts'
 import { useLoaderData } from '@remix-run/react'
 import { requireAgencyPage } from '#app/features/agencies/index.server.ts'

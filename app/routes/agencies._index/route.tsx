@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listAgencyTree } from '#app/features/agencies/index.server.ts'
 import { AgencyBranches } from '#app/features/agencies/ui/agency-branches.tsx'

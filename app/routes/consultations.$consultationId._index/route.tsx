@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { CreditLine } from '#app/features/consultations/comments/ui/comment-card.tsx'

@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import '#app/i18n/answers.ts'
 import { useLoaderData } from '@remix-run/react'
 import { CommentCard, OfficeAnswer } from '#app/features/consultations/comments/ui/comment-card.tsx'

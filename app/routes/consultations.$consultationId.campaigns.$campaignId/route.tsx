@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import '#app/i18n/campaigns.ts'
 import { useLoaderData } from '@remix-run/react'
 import { readMemberRequest, requireCampaignPage } from '#app/features/consultations/campaigns/campaign-page.server.ts'

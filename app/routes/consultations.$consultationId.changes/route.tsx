@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import '#app/i18n/changes.ts'
 import { useLoaderData } from '@remix-run/react'
 import { CreditLine } from '#app/features/consultations/comments/ui/comment-card.tsx'

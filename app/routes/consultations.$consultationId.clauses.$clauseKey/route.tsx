@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import { requireClauseAddress } from '#app/features/consultations/reading/queries.server.ts'
 import { page } from '#app/platform/http/door.server.ts'
 import { safeRedirect } from '#app/platform/http/safe-redirect.ts'

@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import '#app/i18n/comment-form.ts'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { postCommentForm } from '#app/features/consultations/comments/doors.server.ts'

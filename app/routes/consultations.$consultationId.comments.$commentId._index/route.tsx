@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import '#app/i18n/attachments.ts'
 import { useLoaderData, useLocation } from '@remix-run/react'
 import { commentForms } from '#app/features/consultations/comments/doors.server.ts'

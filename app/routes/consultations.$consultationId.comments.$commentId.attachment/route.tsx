@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import '#app/i18n/attachments.ts'
 import { useLoaderData } from '@remix-run/react'
 import { requireAttachmentText } from '#app/features/consultations/attachments/queries.server.ts'

@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import '#app/i18n/campaigns.ts'
 import '#app/i18n/channels.ts'
 import { useLoaderData, useLocation } from '@remix-run/react'

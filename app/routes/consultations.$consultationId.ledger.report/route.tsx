@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import '#app/i18n/ledger.ts'
 import '#app/i18n/results.ts'
 import { useLoaderData } from '@remix-run/react'

@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import '#app/i18n/themes.ts'
 import { useLoaderData } from '@remix-run/react'
 import { CommentCard } from '#app/features/consultations/comments/ui/comment-card.tsx'

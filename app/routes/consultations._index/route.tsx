@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listConsultations } from '#app/features/consultations/reading/list.server.ts'
 import { ConsultationRows } from '#app/features/consultations/reading/ui/consultation-rows.tsx'

@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import '#app/i18n/activities.ts'
 import { useLoaderData } from '@remix-run/react'
 import { listMatters, type MatterRow } from '#app/features/matters/index.server.ts'

@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import '#app/i18n/campaigns.ts'
 import { useLoaderData } from '@remix-run/react'
 import { requireCampaignWork } from '#app/features/consultations/campaigns/office-page.server.ts'

@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireClosing } from '#app/features/consultations/results/close.server.ts'

@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import '#app/i18n/channels.ts'
 import '#app/i18n/results.ts'
 import { type ActionFunctionArgs, data } from '@remix-run/node'

@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readDone } from '#app/features/consultations/responses/domain/done.ts'

@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import '#app/i18n/hearings.ts'
 import '#app/i18n/opinion.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'

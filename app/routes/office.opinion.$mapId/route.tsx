@@ -1,4 +1,5 @@
-import '#app/i18n/opinion.ts'
+import '#app/i18n/consultations.ts'
+import '#app/i18n/opinion-voice.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { readLocalTimes } from '#app/features/consultations/manage/form-times.server.ts'

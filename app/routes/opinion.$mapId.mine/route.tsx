@@ -1,5 +1,6 @@
+import '#app/i18n/accounts.ts'
 import '#app/i18n/facts.ts'
-import '#app/i18n/opinion.ts'
+import '#app/i18n/opinion-voice.ts'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { FactsForm } from '#app/features/accounts/ui/facts-form.tsx'

@@ -1,4 +1,4 @@
-import '#app/i18n/opinion.ts'
+import '#app/i18n/opinion-voice.ts'
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { addStatement } from '#app/features/opinion/statements/add-statement.server.ts'

@@ -1,3 +1,4 @@
+import '#app/i18n/consultations.ts'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
 import { ActionForm, SubmitButton } from '#app/ui/form.tsx'
