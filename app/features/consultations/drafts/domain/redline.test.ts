@@ -61,7 +61,8 @@ test('rare Han and joined emoji are never cut', () => {
 test('two long texts with nothing in common do not hang', () => {
   const a = Array.from({ length: 20_000 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7) % 9000))).join('')
   const b = Array.from({ length: 20_000 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 11 + 3) % 9000))).join('')
-  const started = performance.now()
+  const began = process.cpuUsage()
   expect(join(redline(a, b, 'zh'), 'same', 'added')).toBe(b)
-  expect(performance.now() - started).toBeLessThan(5000)
+  // Seconds of work, whatever neighbours take of the machine.
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(5)
 })
