@@ -24,6 +24,26 @@ export type GroupOutcome<Result> = { outcomes: readonly (Result | AppError)[]; e
 
 const LARGEST = 256
 
+/** What `write` does where few come at once: one after the other, each refused by itself. */
+export async function writeEach<One, Result>(
+  given: readonly One[],
+  writeOne: (one: One) => Promise<{ outcome: Result; event?: NewEvent | undefined }>,
+): Promise<GroupOutcome<Result>> {
+  const outcomes: (Result | AppError)[] = []
+  const events: NewEvent[] = []
+  for (const one of given) {
+    try {
+      const { outcome, event } = await writeOne(one)
+      outcomes.push(outcome)
+      if (event) events.push(event)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      outcomes.push(error)
+    }
+  }
+  return { outcomes, events }
+}
+
 export function defineGroupCommand<Schema extends z.ZodType, Caller, Result, Seen = undefined>(
   command: GroupCommand<Schema, Caller, Result, Seen>,
 ) {

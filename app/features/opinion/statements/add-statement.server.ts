@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { NewEvent } from '#app/platform/command.server.ts'
-import { defineGroupCommand } from '#app/platform/command-group.server.ts'
+import { defineGroupCommand, writeEach } from '#app/platform/command-group.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Tx } from '#db/client.server.ts'
 import { opinionStatements } from '#db/schema/index.server.ts'
@@ -18,6 +18,7 @@ export const WAITING_MOST = 10
 /** How many one person may take back within a day before the next: each keeps its number, and a map has only so many. */
 export const TAKEN_BACK_MOST = 10
 const DAY = 86_400_000
+type Given = { caller: Caller; input: { mapId: string; text: string; seen: number[] } }
 type Added = { mapId: string; statement: number; waits: boolean }
 
 /**
@@ -27,29 +28,10 @@ type Added = { mapId: string; statement: number; waits: boolean }
 export const addStatement = defineGroupCommand({
   name: 'opinion.add-statement',
   input: AddStatementInput,
-  async write(tx, given: readonly { caller: Caller; input: { mapId: string; text: string; seen: number[] } }[], now) {
-    const outcomes: (Added | AppError)[] = []
-    const events: NewEvent[] = []
-    for (const { caller, input } of given) {
-      try {
-        const { added, event } = await addOne(tx, caller, input, now)
-        outcomes.push(added)
-        if (event) events.push(event)
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error
-        outcomes.push(error)
-      }
-    }
-    return { outcomes, events }
-  },
+  write: (tx, given: readonly Given[], now) => writeEach(given, ({ caller, input }) => addOne(tx, caller, input, now)),
 })
 
-async function addOne(
-  tx: Tx,
-  caller: Caller,
-  input: { mapId: string; text: string; seen: number[] },
-  now: Date,
-): Promise<{ added: Added; event?: NewEvent }> {
+async function addOne(tx: Tx, caller: Caller, input: Given['input'], now: Date): Promise<{ outcome: Added; event?: NewEvent }> {
   const map = await requireMap(tx, input.mapId)
   const refusal = refusalOf(map, now)
   if (refusal) throw refusal
@@ -64,7 +46,7 @@ async function addOne(
   if (!same) refuseIfUnseen(there, input)
   const author = await admit(tx, map, caller, now)
   if (same?.author === author && author !== null)
-    return { added: { mapId: map.id, statement: same.number, waits: same.approvedAt === null } }
+    return { outcome: { mapId: map.id, statement: same.number, waits: same.approvedAt === null } }
   if (same) throw new AppError('conflict', 'opinion.problem.thereAlready', { number: same.number }, 'text')
   if (there.filter((one) => one.author === author && one.approvedAt === null).length >= WAITING_MOST)
     throw new AppError('too_many', 'opinion.problem.manyWaiting', { count: WAITING_MOST })
@@ -84,7 +66,7 @@ async function store(tx: Tx, map: OpinionMap, text: string, author: number, now:
   const waits = map.moderatedFirst
   const [number] = await storeStatements(tx, map, [{ text, author, approvedAt: waits ? null : now }], now)
   return {
-    added: { mapId: map.id, statement: number!, waits },
+    outcome: { mapId: map.id, statement: number!, waits },
     event: {
       name: 'opinion.statement-added',
       matterId: map.matterId,

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { NewEvent } from '#app/platform/command.server.ts'
-import { defineGroupCommand } from '#app/platform/command-group.server.ts'
+import { defineGroupCommand, writeEach } from '#app/platform/command-group.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Tx } from '#db/client.server.ts'
 import { opinionStatements } from '#db/schema/index.server.ts'
@@ -11,27 +11,13 @@ import { findPlace } from '../votes/admit.server.ts'
 import type { Caller } from '../votes/participants.server.ts'
 
 type Given = { caller: Caller; input: { mapId: string; statement: number } }
-type Withdrawn = { mapId: string; statement: number }
 
 /** One's own statement, as long as it waits for a moderator, also after the closing. Sent twice it is taken back once. */
 export const withdrawStatement = defineGroupCommand({
   name: 'opinion.withdraw-statement',
   input: WithdrawStatementInput,
-  async write(tx, given: readonly Given[], now) {
-    const outcomes: (Withdrawn | AppError)[] = []
-    const events: NewEvent[] = []
-    for (const { caller, input } of given) {
-      try {
-        const event = await withdrawOne(tx, caller, input, now)
-        outcomes.push(input)
-        if (event) events.push(event)
-      } catch (error) {
-        if (!(error instanceof AppError)) throw error
-        outcomes.push(error)
-      }
-    }
-    return { outcomes, events }
-  },
+  write: (tx, given: readonly Given[], now) =>
+    writeEach(given, async ({ caller, input }) => ({ outcome: input, event: await withdrawOne(tx, caller, input, now) })),
 })
 
 async function withdrawOne(tx: Tx, caller: Caller, { mapId, statement }: Given['input'], now: Date): Promise<NewEvent | undefined> {
