@@ -86,7 +86,7 @@ export const messages: English<typeof zh> = {
   'opinion.map.daysDrawn': 'Drawn here are {{most}} of the {{count}}: the first, the newest and some evenly between; the table has all.',
   'opinion.map.keyInterval': 'interval of agreement',
   'opinion.map.keyHalf': 'one half',
-  'opinion.map.neither': 'Neither, beyond chance',
+  'opinion.map.neither': 'No clear side',
   'opinion.map.day': 'Day',
   'opinion.map.column.people': 'People',
   'opinion.map.column.votes': 'Votes',
