@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          setupFiles: [path.join(root, 'tests/support/breathe.ts')],
           // Properties over whole laws take seconds, and more where a neighbour takes the cores.
           testTimeout: 30_000,
           include: ['app/**/*.test.{ts,tsx}', 'db/**/*.test.ts', 'tests/architecture.test.ts', 'tests/support/**/*.test.ts'],
