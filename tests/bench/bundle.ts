@@ -33,7 +33,7 @@ export async function benchBundle() {
       vote: `/opinion/${map!.id}/vote`,
       map: `/opinion/${map!.id}`,
       mine: `/opinion/${map!.id}/mine`,
-      discussion: `/discussions/${map!.id}`,
+      discussion: `/activities/${map!.id}/discussion`,
       hearing: `/hearings/${hearing!.id}`,
       signIn: '/login',
       signUp: '/signup',
@@ -77,7 +77,9 @@ async function scriptBytes(base: string, path: string, cookie: string, kept: Map
 
 const textOf = (url: string, cookie: string) =>
   new Promise<string>((resolve, reject) => {
-    get(url, { headers: { cookie, 'accept-language': 'zh-CN' } }, (res) => resolve(text(res))).on('error', reject)
+    get(url, { headers: { cookie, 'accept-language': 'zh-CN' } }, (res) =>
+      res.statusCode === 200 ? resolve(text(res)) : reject(new Error(`${url} answers ${res.statusCode}: not the page that was meant.`)),
+    ).on('error', reject)
   })
 /** What a module imports, the words of the reader's language, and the socket's client, which live pages fetch once they are usable. */
 async function importsOf(base: string, script: string) {

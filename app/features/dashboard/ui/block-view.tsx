@@ -4,9 +4,9 @@ import { Bars } from '#app/ui/chart/bars.tsx'
 import { ChartFigure } from '#app/ui/chart/figure.tsx'
 import { LineChart } from '#app/ui/chart/line.tsx'
 import { Link } from '#app/ui/link.tsx'
-import { Words } from '#app/ui/words.tsx'
 import { fileNameOf } from '../domain/report.ts'
 import { HeatMap } from './heat-map.tsx'
+import { LinkedWords } from './linked-words.tsx'
 import { MissingView } from './missing-view.tsx'
 import { PICTURES } from './picture-forms.ts'
 import { RangeLines } from './range-lines.tsx'
@@ -124,13 +124,7 @@ function Lines({ block }: { block: Block }) {
         const to = block.links[at]
         return (
           <li key={textOf(row[0])} className="!py-2">
-            {to ? (
-              <Link to={to}>
-                <Words text={textOf(row[0])} />
-              </Link>
-            ) : (
-              <Words text={textOf(row[0])} />
-            )}
+            <LinkedWords text={textOf(row[0])} to={to} />
             <div className="soft small">
               {row
                 .slice(1)

@@ -1,7 +1,6 @@
 import type { Block } from '#app/features/matters/domain/block.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
-import { Link } from '#app/ui/link.tsx'
-import { Words } from '#app/ui/words.tsx'
+import { LinkedWords } from './linked-words.tsx'
 
 /** A mark for each group: disc, open square, diamond, ring, square. */
 const MARKS = ['rounded-full bg-ink', 'bg-[var(--paper)]', 'rotate-45 bg-ink', 'rounded-full bg-[var(--paper)]', 'bg-ink']
@@ -17,13 +16,7 @@ export function RangeLines({ block }: { block: Block }) {
         const to = block.links[at]
         return (
           <li key={String(row[0])} className="!py-2">
-            {to ? (
-              <Link to={to}>
-                <Words text={String(row[0])} />
-              </Link>
-            ) : (
-              <Words text={String(row[0])} />
-            )}
+            <LinkedWords text={String(row[0])} to={to} />
             {names.map((label, group) => {
               const [share, low, high, n] = row.slice(1 + 4 * group, 5 + 4 * group)
               return (

@@ -1,7 +1,6 @@
 import type { Block } from '#app/features/matters/domain/block.ts'
 import { useI18n } from '#app/i18n/use-i18n.tsx'
-import { Link } from '#app/ui/link.tsx'
-import { Words } from '#app/ui/words.tsx'
+import { LinkedWords } from './linked-words.tsx'
 
 /** Statement, side, share, its interval, n: a bar to the share, and a line for the interval. */
 export function ShareLines({ block }: { block: Block }) {
@@ -12,13 +11,7 @@ export function ShareLines({ block }: { block: Block }) {
         const to = block.links[at]
         return (
           <li key={String(words)} className="py-1.5">
-            {to ? (
-              <Link to={to}>
-                <Words text={String(words)} />
-              </Link>
-            ) : (
-              <Words text={String(words)} />
-            )}
+            <LinkedWords text={String(words)} to={to} />
             <span className="relative mt-1 block h-3" aria-hidden="true">
               <i className="bg-s absolute inset-y-0 left-0 block" style={{ width: `${share}%` }} />
               <i
